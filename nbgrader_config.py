@@ -1,0 +1,57 @@
+"""All of nbgrader's settings for this course; every nbgrader command run in this folder reads them."""
+
+import os
+import sysconfig
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearOutput,
+    GetGrades,
+    OverwriteCells,
+    OverwriteKernelspec,
+)
+
+from rnncourse.grading.sanitize import DeduplicateIds
+
+c = get_config()  # noqa: F821 (traitlets defines it)
+
+# nbgrader calls alembic by name: it lies beside nbgrader itself, which need not be on PATH.
+os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
+
+c.CourseDirectory.course_id = "rnncourse"
+c.CourseDirectory.solution_directory = "solutions"
+
+# Tags and other metadata of a submitted cell are the student's to forge ("skip-execution" would skip a test): of a code
+# cell only nbgrader's part stays, and OverwriteCells restores that.
+c.ClearMetadataPreprocessor.enabled = True
+c.ClearMetadataPreprocessor.clear_notebook_metadata = False
+c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = {"nbgrader"}
+c.Autograde.sanitize_preprocessors = [
+    ClearOutput,
+    ClearMetadataPreprocessor,
+    DeduplicateIds,
+    OverwriteKernelspec,
+    OverwriteCells,
+    CheckCellMetadata,
+]
+c.OverwriteCells.add_missing_cells = True
+
+# A cell that does not end is interrupted, scores 0, and grading goes on with the next.
+c.Execute.timeout = 60
+c.Execute.interrupt_on_timeout = True
+c.Execute.raise_on_iopub_timeout = False
+c.Execute.error_on_timeout = {
+    "ename": "CellTimeoutError",
+    "evalue": "",
+    "traceback": ["This cell ran for more than 60 seconds and was stopped. Does a loop in it never end?"],
+}
+
+# nbgrader gives 0 to a graded cell that wrote to stderr, be it a warning of TensorFlow's C++ code. An error is not lost
+# with it: it comes as an error output.
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = r"\S|\s"
+
+# Feedback shows the outcome of the hidden tests, not the tests.
+c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]

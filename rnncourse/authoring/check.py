@@ -1,0 +1,122 @@
+"""The checks of ``rnncourse build --check``: nothing built is stale, nothing that is hidden is given away."""
+
+import ast
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbgrader.utils import is_grade, is_solution
+
+from rnncourse.authoring import build, course, outputs
+
+_HIDDEN_REGIONS = [
+    ("BEGIN SOLUTION", "END SOLUTION"),
+    ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"),
+    ("BEGIN MARK SCHEME", "END MARK SCHEME"),
+]
+
+
+def problems(root: Path) -> Iterator[str]:
+    """Give what is wrong in the course, a sentence each; nothing when all is well.
+
+    Raises
+    ------
+    CourseError : a notebook cannot be read or converted at all.
+    """
+    for path in course.lessons(root):
+        notebook = course.read(path)
+        yield from _format(notebook, path.name)
+        yield from _outputs(notebook, path.name)
+    with build.workspace(root) as work:
+        for unit in course.units(root):
+            source = course.read(course.assignment(root, "source", unit))
+            yield from _format(source, f"source {unit}")
+            yield from _source(source, f"source {unit}")
+            built = build.release(work, unit)
+            path = course.assignment(root, "release", unit)
+            if not path.is_file() or path.read_bytes() != built.read_bytes():
+                yield f"release {unit} is stale: run `rnncourse build`."
+            yield from _leaks(source, course.read(built), f"release {unit}")
+            yield from _release_runs(course.read(built), f"release {unit}")
+            path = course.assignment(root, "solutions", unit)
+            if not build.solution_is_fresh(path, build.solution(work, unit)):
+                yield f"solutions {unit} is stale, or its outputs were made by other code: run `rnncourse build`."
+
+
+def _format(notebook: NotebookNode, name: str) -> Iterator[str]:
+    if (notebook.nbformat, notebook.nbformat_minor) != (4, 5):
+        yield f"{name} is in format {notebook.nbformat}.{notebook.nbformat_minor}; the course's notebooks are in 4.5."
+    ids = [cell.get("id") for cell in notebook.cells]
+    for cell_id in sorted({str(cell_id) for cell_id in ids if ids.count(cell_id) > 1}):
+        yield f"{name} has more than one cell with the id {cell_id}."
+
+
+def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:
+    if not outputs.is_fresh(notebook):
+        yield f"{name} has no outputs, or outputs that were made by other code: run `rnncourse build`."
+    for cell in course.code_cells(notebook):
+        for output in cell.outputs:
+            if output.output_type == "error":
+                yield f"{name}: cell {cell.id} holds an error."
+            if output.output_type == "stream" and output.name == "stderr":
+                yield f"{name}: cell {cell.id} wrote to stderr: {output.text[:80]!r}"
+            if "image/png" in output.get("data", {}) and not output.metadata.get("image/png", {}).get("alt"):
+                yield f"{name}: cell {cell.id} shows a figure without alt text: end it with plotting.show(figure, alt=…)."
+
+
+def _source(source: NotebookNode, name: str) -> Iterator[str]:
+    for cell in course.code_cells(source):
+        if cell.outputs or cell.execution_count is not None:
+            yield f"{name}: cell {cell.id} holds outputs; `source/` holds none."
+        if is_grade(cell) and not is_solution(cell):
+            points, stated = cell.metadata.nbgrader.points, _points_of_checks(cell.source)
+            if stated != points:
+                yield f"{name}: cell {cell.id} has {points} points in its metadata and Checks(points={stated}) in its code."
+
+
+def _points_of_checks(code: str) -> float | None:
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Checks":
+            return next((ast.literal_eval(keyword.value) for keyword in node.keywords if keyword.arg == "points"), None)
+    return None
+
+
+def _leaks(source: NotebookNode, release: NotebookNode, name: str) -> Iterator[str]:
+    """Look in the release for the marks of hidden regions, and for lines that stand in hidden regions only."""
+    text = "\n".join(cell.source for cell in release.cells)
+    for mark in (mark for region in _HIDDEN_REGIONS for mark in region):
+        if mark in text:
+            yield f"{name} holds the mark {mark}."
+    shown = {line.strip() for line in text.splitlines()}
+    for cell in source.cells:
+        hidden, kept = _split(cell.source)
+        # A long line of a hidden region is given away if the release shows it in a place the source does not.
+        for line in sorted(hidden - kept):
+            if len(line) > 30 and line in shown and not any(line in _split(c.source)[1] for c in source.cells):
+                yield f"{name} shows a hidden line of {cell.id}: {line!r}."
+
+
+def _split(code: str) -> tuple[set[str], set[str]]:
+    """Give the lines inside the hidden regions of a cell, and those outside."""
+    hidden, kept, inside = set(), set(), False
+    for line in map(str.strip, code.splitlines()):
+        if any(begin in line for begin, _ in _HIDDEN_REGIONS):
+            inside = True
+        elif any(end in line for _, end in _HIDDEN_REGIONS):
+            inside = False
+        else:
+            (hidden if inside else kept).add(line)
+    return hidden, kept
+
+
+def _release_runs(release: NotebookNode, name: str) -> Iterator[str]:
+    """Run the release as a student gets it: each cell parses, and fails, if at all, with NotImplementedError."""
+    with tempfile.TemporaryDirectory() as folder:
+        build.execute(release, Path(folder), allow_errors=True)
+    for cell in course.code_cells(release):
+        for output in cell.outputs:
+            if output.output_type == "error" and output.ename != "NotImplementedError":
+                yield f"{name}: cell {cell.id} fails with {output.ename}: {output.evalue}"
+            if output.output_type == "stream" and output.name == "stderr":
+                yield f"{name}: cell {cell.id} writes to stderr: {output.text[:80]!r}"

@@ -1,0 +1,88 @@
+"""Where the notebooks of the course lie, and how they are read and written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.utils import is_grade, is_solution, is_task
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+CONFIG_FILE = "nbgrader_config.py"
+
+
+class CourseError(Exception):
+    """Something in the course is not as it must be; the message says what, where and what to do."""
+
+
+def find_root(start: Path | None = None) -> Path:
+    """Give the course's folder: ``start``, by default the current one, or the nearest above with an nbgrader config.
+
+    Raises
+    ------
+    CourseError : there is none.
+    """
+    start = (start or Path.cwd()).resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_FILE).is_file():
+            return folder
+    raise CourseError(f"No {CONFIG_FILE} in {start} or above it: run this in the course's folder.")
+
+
+def units(root: Path) -> list[str]:
+    """Give the names of the units that have an assignment, in order."""
+    return sorted(path.parent.name for path in root.glob("source/*/*.ipynb") if path.stem == path.parent.name)
+
+
+def lessons(root: Path) -> list[Path]:
+    """Give the lesson notebooks, in reading order."""
+    return sorted(root.glob("notebooks/*.ipynb"))
+
+
+def assignment(root: Path, folder: str, unit: str) -> Path:
+    """Give the path of a unit's notebook in ``folder``, which is ``source``, ``release`` or ``solutions``."""
+    return root / folder / unit / f"{unit}.ipynb"
+
+
+def nbgrader_config(root: Path) -> Config:
+    """Load the course's nbgrader settings."""
+    return PyFileConfigLoader(CONFIG_FILE, path=str(root)).load_config()
+
+
+def read(path: Path) -> NotebookNode:
+    """Read a notebook.
+
+    Raises
+    ------
+    CourseError : it is not a notebook.
+    """
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise CourseError(f"{path} is missing. `rnncourse build` makes what can be built.") from None
+    except Exception as error:  # nbformat raises many kinds
+        raise CourseError(f"{path} is not a notebook that can be read: {error}") from error
+
+
+def write(notebook: NotebookNode, path: Path) -> None:
+    """Write a notebook whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    try:
+        nbformat.write(notebook, part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def code_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:
+    """Give the code cells, in order."""
+    return (cell for cell in notebook.cells if cell.cell_type == "code")
+
+
+def points(notebook: NotebookNode) -> tuple[float, float]:
+    """Give the points of an assignment that tests give, and those that an instructor gives by hand."""
+    graded = [cell for cell in notebook.cells if is_grade(cell) or is_task(cell)]
+    by_tests = sum(cell.metadata.nbgrader.points for cell in graded if is_grade(cell) and not is_solution(cell))
+    return by_tests, sum(cell.metadata.nbgrader.points for cell in graded) - by_tests

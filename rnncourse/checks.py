@@ -1,0 +1,180 @@
+"""Named checks with hints and partial credit, for the test cells of the assignments.
+
+A test cell makes one :class:`Checks`, runs its checks as ``with`` blocks and ends with ``checks.score()``::
+
+    checks = Checks(points=2)
+    with checks("the input reaches the state", hint="Is x_t multiplied by W_x?"):
+        expect_close(rnn_step(x_t, 0 * h, W_x, 0 * W_h, 0 * b), np.tanh(x_t @ W_x))
+    checks.score()
+
+Each check prints one line, with what was got, what was wanted and the hint under it when it fails. The score is a plain
+float, which nbgrader reads as partial credit.
+"""
+
+import os
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
+from typing import Any
+
+import numpy as np
+
+_LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+
+
+class CheckFailed(AssertionError):
+    """Raised by the ``expect`` functions: the message says what was got and what was wanted."""
+
+
+class NotAllChecksPassed(Exception):
+    """Raised by :meth:`Checks.score` while nbgrader validates, so that its dialog shows which checks failed."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Show IPython the report alone: the lines of the test cell teach a student nothing."""
+        return str(self).splitlines()
+
+
+class Checks:
+    """The checks of one test cell.
+
+    Parameters
+    ----------
+    points : the points of the cell, equal to the points in its nbgrader metadata.
+    """
+
+    def __init__(self, points: float) -> None:
+        self.points = float(points)
+        self._weights: list[float] = []
+        self._passed: list[float] = []
+        self._failures: list[str] = []
+
+    @contextmanager
+    def __call__(self, name: str, hint: str = "", weight: float = 1.0, explanation: str = "") -> Iterator[None]:
+        """Run the body as one check; an exception in it fails this check and not the cell.
+
+        Parameters
+        ----------
+        name : what is right when the check passes, in words a student understands.
+        hint : the likely mistake, shown when the check fails.
+        weight : its share of the points; 0 for what must hold but earns nothing, such as a shape.
+        explanation : shown whether the check passes or fails; for a question of a quiz, why an answer is right.
+        """
+        self._weights.append(weight)
+        # Warnings of the student's code go to stdout: nbgrader gives 0 to a cell that writes to stderr. While grading,
+        # what that code prints could show the inputs of a hidden test, so it is dropped.
+        grading = os.environ.get("NBGRADER_EXECUTION") == "autograde"
+        stream = StringIO() if grading else sys.stdout
+        try:
+            with redirect_stdout(stream), redirect_stderr(stream):
+                yield
+        except Exception as error:
+            report = _report(name, error, hint, explanation)
+            self._failures.append(report)
+            print(report)
+        else:
+            self._passed.append(weight)
+            print("\n".join(_wrap(f"✓ {name}", [explanation])))
+
+    def score(self) -> float:
+        """Give the points earned: the share of the weights that passed, of all ``points``.
+
+        Checks of weight 0 that fail cost nothing as long as others have a weight.
+
+        Raises
+        ------
+        NotAllChecksPassed : only while nbgrader validates, when a check failed.
+        """
+        if self._failures and os.environ.get("NBGRADER_EXECUTION") == "validate":
+            raise NotAllChecksPassed("\n".join(self._failures))
+        total = sum(self._weights)
+        if total == 0:
+            return 0.0 if self._failures else self.points
+        return round(self.points * sum(self._passed) / total, 2)
+
+
+def _report(name: str, error: Exception, hint: str, explanation: str) -> str:
+    if isinstance(error, CheckFailed):
+        reason = str(error)
+    elif isinstance(error, NotImplementedError) and not str(error):
+        reason, hint = "Not written yet: replace `raise NotImplementedError()` with your code.", ""
+    elif isinstance(error, NameError):
+        reason, hint = f"{error}. The cell that defines it failed, or was not run.", ""
+    else:
+        reason = f"Your code raised {type(error).__name__}: {error}"
+    hint = hint and f"Hint: {hint}"
+    return "\n".join(_wrap(f"✗ {name}", [*reason.splitlines(), hint, explanation]))
+
+
+def _wrap(heading: str, paragraphs: list[str]) -> list[str]:
+    return [heading] + [
+        f"    {line}" for text in paragraphs for line in textwrap.wrap(text, _LINE_WIDTH, subsequent_indent="  ")
+    ]
+
+
+def expect(condition: bool, message: str) -> None:
+    """Fail the check with ``message`` unless ``condition`` holds."""
+    if not condition:
+        raise CheckFailed(message)
+
+
+def expect_equal(got: Any, want: Any, what: str = "the value") -> None:
+    """Fail the check unless ``got``, a number or a text, equals ``want``.
+
+    A NumPy scalar, a 0-dimensional array and an integral float are equal to the number they hold.
+    """
+    if isinstance(want, str):
+        expect(type(got) is str and str(got) == want, f"{what}: got {_short(got)}, wanted {want!r}.")
+        return
+    number = _numbers(got, what)
+    expect(number.ndim == 0, f"{what}: got {_short(got)}, wanted the single number {want}.")
+    expect(number.item() == want, f"{what}: got {number.item()}, wanted {want}.")
+
+
+def expect_shape(got: Any, want: tuple[int, ...], what: str = "the result") -> None:
+    """Fail the check unless the array ``got`` has the shape ``want``."""
+    shape = tuple(_numbers(got, what).shape)
+    expect(shape == tuple(want), f"{what} has shape {shape}, wanted {tuple(want)}.")
+
+
+def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float = 1e-5) -> None:
+    """Fail the check unless the whole array ``got`` is close to ``want``.
+
+    Lists, NumPy arrays and tensors of any kind of number are accepted. The shapes must be equal: nothing is broadcast.
+
+    Parameters
+    ----------
+    tolerance : the largest difference allowed, absolute for values below 1 and relative above.
+    """
+    got, want = _numbers(got, what), np.asarray(want)
+    expect(got.shape == want.shape, f"{what} has shape {got.shape}, wanted {want.shape}.")
+    got, want = got.astype("float64"), want.astype("float64")
+    expect(bool(np.isfinite(got).all()), f"{what} holds values that are not finite (NaN or infinity).")
+    excess = np.abs(got - want) - tolerance * np.maximum(1, np.abs(want))
+    if got.size and excess.max() > 0:
+        worst = np.unravel_index(excess.argmax(), got.shape)
+        place = f" at index {tuple(map(int, worst))}" if got.ndim else ""
+        wrong = f"; {int((excess > 0).sum())} of {got.size} values differ" if got.size > 1 else ""
+        raise CheckFailed(f"{what}{place}: got {got[worst]:.6g}, wanted {want[worst]:.6g}{wrong}.")
+
+
+def expect_choice(got: Any, right: str) -> None:
+    """Fail the check unless the answer ``got`` to a quiz question is the letter ``right``, in either case."""
+    expect(isinstance(got, str), f"got {_short(got)}, wanted a letter in quotes.")
+    expect(got.strip().lower() == right, f"{got!r} is not right.")
+
+
+def _numbers(value: Any, what: str) -> np.ndarray:
+    """Give a plain array of numbers; an object that only claims to be equal to everything gets no further."""
+    expect(value is not None, f"{what} is None. Does the code end with `return`?")
+    try:
+        array = np.array(value)  # a plain ndarray, also from a subclass
+    except Exception as error:
+        raise CheckFailed(f"{what} is {_short(value)}, wanted an array of numbers.") from error
+    expect(array.dtype.kind in "biuf", f"{what} is {_short(value)}, wanted numbers.")
+    return array
+
+
+def _short(value: Any) -> str:
+    return textwrap.shorten(f"{value!r} ({type(value).__name__})", 120)

@@ -1,0 +1,107 @@
+"""The ``rnncourse`` command: thin, every command calls one function of the package."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+app = typer.Typer(
+    help="Build and grade the course on recurrent neural networks.", no_args_is_help=True, add_completion=False
+)
+console = Console()
+
+
+@app.command()
+def build(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything is stale or leaks.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Build also what is not stale.")] = False,
+) -> None:
+    """Build release/ and solutions/ from source/, and run the lessons in notebooks/ whose outputs are stale."""
+    from rnncourse.authoring.build import build as build_course
+    from rnncourse.authoring.check import problems
+    from rnncourse.authoring.course import find_root
+
+    root = find_root()
+    if check:
+        with console.status("Checking: the released notebooks are run as well"):
+            found = list(problems(root))
+        for problem in found:
+            console.print(f"✗ {problem}", markup=False, soft_wrap=True)
+        if found:
+            raise typer.Exit(1)
+        console.print("All built files are up to date and give nothing away.")
+        return
+    with _progress_bar() as report:
+        written = build_course(root, force, report)
+    for path in written:
+        console.print(f"built {path.relative_to(root)}", markup=False, soft_wrap=True)
+    if not written:
+        console.print("Nothing to build: everything is up to date.")
+
+
+@app.command()
+def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST into Keras' cache.")] = False) -> None:
+    """Show where MNIST comes from on this machine, and check that it is whole."""
+    from rnncourse.datasets import mnist
+
+    path, arrays, reason = mnist.find()
+    if fetch and path is None:
+        try:
+            path = mnist.download()
+            arrays = mnist.read(path)
+        except OSError as error:
+            reason = str(error)
+    if arrays is None:
+        console.print(f"MNIST is not on this machine. {reason}".rstrip(), markup=False, soft_wrap=True)
+        console.print("Notebooks use the 1,797 handwritten digits of scikit-learn in its place.")
+        console.print("To get it: `rnncourse data --fetch`, or set RNNCOURSE_DATA to a folder that has mnist.npz.")
+        raise typer.Exit(1 if fetch else 0)
+    console.print(f"MNIST: {path}", markup=False, soft_wrap=True)
+    console.print(
+        f"Checked: {len(arrays['x_train']):,} training and {len(arrays['x_test']):,} test images, all as published."
+    )
+
+
+@app.command()
+def demo() -> None:
+    """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
+    from rnncourse.authoring.course import find_root
+    from rnncourse.demo import play
+
+    play(find_root(), console)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Draw one bar per name that is reported, with the time it has taken."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console) as progress:
+        tasks = {}
+
+        def report(name: str, done: int, total: int) -> None:
+            if name not in tasks:
+                tasks[name] = progress.add_task(name, total=total)
+            progress.update(tasks[name], completed=done)
+
+        yield report
+
+
+def main() -> None:
+    """Run the command; an error that a reader can mend is told in a line, not in a traceback."""
+    from rnncourse.authoring.course import CourseError
+    from rnncourse.datasets.mnist import DataError
+
+    try:
+        app()
+    except (CourseError, DataError) as error:
+        Console(stderr=True).print(f"rnncourse: {error}", markup=False, soft_wrap=True)
+        sys.exit(1)

@@ -1,0 +1,70 @@
+"""Run wrong and right answers against the test cells of an assignment, in one process.
+
+``tests/answers/<unit>/<grade id>/wrong_*.py`` and ``right_*.py`` each replace one answer cell; the first line of a file
+names the mistake, or the other honest way. All other cells hold the reference answers.
+"""
+
+import ast
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbgrader.utils import is_grade, is_solution
+
+from rnncourse.authoring import course
+
+ROOT = Path(__file__).parent.parent
+BANK = ROOT / "tests" / "answers"
+
+
+def answers(unit: str, kind: str) -> list[Path]:
+    """Give the files of the bank: ``kind`` is ``wrong`` or ``right``."""
+    return sorted((BANK / unit).glob(f"*/{kind}_*.py"))
+
+
+def grade(unit: str, grade_id: str, code: str) -> tuple[float, float]:
+    """Give the score that an answer earns in the first test cell after it, and the points of that cell."""
+    before, cells = _assignment(unit)[grade_id]
+    namespace = dict(before)
+    position = next(i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+    for cell in cells[position:]:
+        is_answer = cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
+        try:
+            value = run(code if is_answer else cell.source, namespace)
+        except Exception:
+            value = 0.0  # as in a notebook: a cell that fails does not stop the next
+        if is_grade(cell) and not is_solution(cell):
+            return float(value), cell.metadata.nbgrader.points
+    raise AssertionError(f"no test cell follows {grade_id}")
+
+
+def run(code: str, namespace: dict[str, Any]) -> Any:
+    """Run a cell and give the value of its last expression."""
+    tree = ast.parse(code)
+    last = ast.Expression(tree.body.pop().value) if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "<cell>", "exec"), namespace)
+    return eval(compile(last, "<cell>", "eval"), namespace) if last else None
+
+
+@cache
+def _assignment(unit: str) -> dict[str, tuple[dict[str, Any], list]]:
+    """Run the reference once, and give for each answer cell the names before it and all cells."""
+    os.environ["RNNCOURSE_BUDGET"] = "grading"
+    cells = list(course.code_cells(course.read(course.assignment(ROOT, "source", unit))))
+    wanted = {path.parent.name for kind in ("wrong", "right") for path in answers(unit, kind)}
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    states = {}
+    for cell in cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in wanted:
+            states[grade_id] = (dict(namespace), cells)
+        if not is_grade(cell):
+            run(cell.source, namespace)
+    return states
+
+
+def units() -> Iterator[str]:
+    """Give the units that the bank has answers for."""
+    return (path.name for path in sorted(BANK.iterdir()) if path.is_dir())
