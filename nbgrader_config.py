@@ -48,6 +48,9 @@ c.Execute.error_on_timeout = {
     "traceback": ["This cell ran for more than 60 seconds and was stopped. Does a loop in it never end?"],
 }
 
+# No history on disk, and no warning about the kernel's connection, which does not leave this machine.
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
+
 # nbgrader gives 0 to a graded cell that wrote to stderr, be it a warning of TensorFlow's C++ code. An error is not lost
 # with it: it comes as an error output.
 c.IgnorePattern.enabled = True

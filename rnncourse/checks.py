@@ -161,7 +161,7 @@ def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float
 
 def expect_choice(got: Any, right: str) -> None:
     """Fail the check unless the answer ``got`` to a quiz question is the letter ``right``, in either case."""
-    expect(isinstance(got, str), f"got {_short(got)}, wanted a letter in quotes.")
+    expect(type(got) is str, f"got {_short(got)}, wanted a letter in quotes.")
     expect(got.strip().lower() == right, f"{got!r} is not right.")
 
 

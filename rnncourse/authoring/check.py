@@ -62,7 +62,7 @@ def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:
             if output.output_type == "stream" and output.name == "stderr":
                 yield f"{name}: cell {cell.id} wrote to stderr: {output.text[:80]!r}"
             if "image/png" in output.get("data", {}) and not output.metadata.get("image/png", {}).get("alt"):
-                yield f"{name}: cell {cell.id} shows a figure without alt text: end it with plotting.show(figure, alt=…)."
+                yield f"{name}: cell {cell.id} shows a figure without alt text: use plotting.show(figure, alt=…)."
 
 
 def _source(source: NotebookNode, name: str) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _source(source: NotebookNode, name: str) -> Iterator[str]:
         if is_grade(cell) and not is_solution(cell):
             points, stated = cell.metadata.nbgrader.points, _points_of_checks(cell.source)
             if stated != points:
-                yield f"{name}: cell {cell.id} has {points} points in its metadata and Checks(points={stated}) in its code."
+                yield f"{name}: cell {cell.id} has {points} points, but Checks(points={stated}) in its code."
 
 
 def _points_of_checks(code: str) -> float | None:

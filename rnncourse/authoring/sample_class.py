@@ -36,7 +36,13 @@ CLASSES: dict[str, dict[str, Sample]] = {
             "a loop that never ends",
             38,
             {
-                "steps-per-epoch": "def steps_per_epoch(n, size):\n    steps = 0\n    while steps * size < n:\n        pass"
+                "steps-per-epoch": (
+                    "def steps_per_epoch(n_images, batch_size):\n"
+                    "    steps = 0\n"
+                    "    while steps * batch_size < n_images:\n"
+                    "        pass\n"
+                    "    return steps"
+                )
             },
         ),
         "chen": Sample("blank", 0, blank=True),

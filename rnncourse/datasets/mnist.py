@@ -124,7 +124,7 @@ def read(path: Path) -> Arrays:
     """
     advice = "Delete it and get it anew with `rnncourse data --fetch`."
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             arrays = {key: file[key] for key in _CONTENTS}
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zipfile.zlib.error) as error:
         raise DataError(f"{path} is damaged, cut short or not mnist.npz ({error}). {advice}") from error

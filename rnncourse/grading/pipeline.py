@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -13,14 +13,18 @@ from nbgrader.coursedir import CourseDirectory
 from rnncourse.authoring.course import CourseError, nbgrader_config
 
 
-def nbgrader(root: Path, *arguments: str) -> str:
+def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
     """Run an nbgrader command in the course's folder and give what it wrote.
+
+    Parameters
+    ----------
+    before : a command that nbgrader is run by, such as one that takes the network away.
 
     Raises
     ------
     CourseError : the command failed; its last lines are in the message.
     """
-    command = [sys.executable, "-m", "nbgrader", *arguments]
+    command = [*before, sys.executable, "-m", "nbgrader", *arguments]
     result = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if result.returncode:
         tail = "\n".join(result.stdout.splitlines()[-15:])

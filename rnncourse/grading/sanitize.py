@@ -14,6 +14,7 @@ class DeduplicateIds(NbgraderDeduplicateIds):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Repair one cell; nbgrader comes here from the last cell to the first."""
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
         if not cell.metadata.get("nbgrader", True):
             del cell.metadata["nbgrader"]
