@@ -12,7 +12,7 @@ from rnncourse.authoring.course import code_cells
 TIMED_TAG = "timed"
 
 # "12s" and "64ms/step" of Keras' training log, and its bar.
-_KERAS_TIMING = re.compile(r"\s*[━╸ ]*\s*-?\s*\d+m?s\s+\d+[mµu]?s/(step|epoch)(?=\s)")
+_KERAS_TIMING = re.compile(r"[\s━╸]*(\s-)?\s\d+m?s(\s-)?\s\d+[mµu]?s/(step|epoch)(?=\s)")
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 
 

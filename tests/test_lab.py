@@ -1,0 +1,126 @@
+"""A new user's first hour, in a real browser: the lesson runs, Validate says what fails and why, and then passes."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from rnncourse.authoring import course, outputs, sample_class
+
+ROOT = Path(__file__).parent.parent
+UNIT = "02_simple_rnn_mnist"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+MINUTES = 60_000  # in milliseconds, as Playwright counts
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def lab(course_root):
+    """JupyterLab in a copy of the course: its address."""
+    for folder in ("notebooks", "release"):
+        shutil.copytree(ROOT / folder, course_root / folder)
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--port=0", "--allow-root"]
+    command += ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True", "--ServerApp.open_browser=False"]
+    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(course_root / "jupyter"), "HOME": str(course_root)}
+    log = course_root / "lab.log"
+    with log.open("w") as stream, subprocess.Popen(command, cwd=course_root, env=environment, stderr=stream) as server:
+        try:
+            yield _address(server, log)
+        finally:
+            server.terminate()
+
+
+def _address(server, log):
+    for _ in range(600):
+        lines = [line for line in log.read_text().splitlines() if "http://127.0.0.1:" in line]
+        if lines:
+            return lines[-1].split()[-1].split("/lab")[0]
+        assert server.poll() is None, log.read_text()
+        try:
+            server.wait(0.1)
+        except subprocess.TimeoutExpired:
+            continue
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture
+def page(lab):
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("Chromium is not installed (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        page = browser.new_page(viewport={"width": 1300, "height": 1000})
+        page.set_default_timeout(2 * MINUTES)
+        page.goto(lab)
+        yield page
+        browser.close()
+
+
+def open_notebook(page: Page, path: str):
+    page.goto(page.url.split("/lab")[0] + f"/lab/tree/{path}")
+    page.get_by_role("button", name="Validate").wait_for()
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+
+
+def shoot(page: Page, name: str):
+    """Keep a picture where RNNCOURSE_SCREENSHOTS names a folder, for a person to look at."""
+    if folder := os.environ.get("RNNCOURSE_SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def validate(page: Page) -> str:
+    page.get_by_role("button", name="Validate").click()
+    dialog = page.locator(".jp-Dialog-content").filter(has_text="Validation Results")
+    dialog.wait_for(timeout=3 * MINUTES)
+    return dialog.inner_text()
+
+
+def test_the_lesson_runs_from_top_to_bottom(page, course_root):
+    path = course_root / "notebooks" / f"{UNIT}.ipynb"
+    notebook = course.read(path)
+    outputs.clear(notebook)
+    course.write(notebook, path)
+
+    open_notebook(page, f"notebooks/{UNIT}.ipynb")
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.locator(".lm-Menu-item").filter(has_text="Restart Kernel and Run All Cells").first.click()
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    for _ in range(5 * 12):
+        page.wait_for_timeout(MINUTES / 12)
+        page.keyboard.press("Control+s")
+        cells = list(course.code_cells(course.read(path)))
+        if cells[-1].execution_count or any(output.output_type == "error" for cell in cells for output in cell.outputs):
+            break
+    shoot(page, "lesson")
+    assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
+    kinds = [(output.output_type, output.get("name")) for cell in cells for output in cell.outputs]
+    assert ("error", None) not in kinds
+    assert ("stream", "stderr") not in kinds
+
+
+def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, course_root):
+    open_notebook(page, f"release/{UNIT}/{UNIT}.ipynb")
+    text = validate(page)
+    shoot(page, "validate-blank")
+    assert "The following cell failed" in text
+    assert "Not written yet: replace `raise NotImplementedError()` with your code." in text
+    page.locator(".jp-Dialog-content").get_by_text("Not written yet").first.scroll_into_view_if_needed()
+    shoot(page, "validate-blank-why")
+    page.get_by_role("button", name="Ok", exact=True).click()
+
+    path = course_root / "release" / UNIT / f"{UNIT}.ipynb"
+    notebook = course.read(path)
+    answers = sample_class.reference_answers(course_root, UNIT)
+    for cell in course.code_cells(notebook):
+        if answer := answers.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
+            cell.source = answer
+    course.write(notebook, path)
+    open_notebook(page, f"release/{UNIT}/{UNIT}.ipynb")
+    assert "Success" in validate(page)
+    shoot(page, "validate-right")
