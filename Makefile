@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 # uv where it is there; else one of its own, in .venv. Any Python from 3.11 to 3.13 will do.
 UV := $(or $(shell command -v uv 2>/dev/null),$(BIN)/uv)
 PYTHONS := python3.13 python3.12 python3.11 python3 python
+# Trust what this machine trusts: a school's network may have a certificate authority of its own.
+export UV_SYSTEM_CERTS := 1
 IN_RANGE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .PHONY: demo test lab build check format clean
