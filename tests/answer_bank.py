@@ -6,11 +6,12 @@ names the mistake, or the other honest way. All other cells hold the reference a
 
 import ast
 import os
-from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from nbgrader.utils import is_grade, is_solution
 
 from rnncourse.authoring import course
@@ -27,7 +28,7 @@ def answers(unit: str, kind: str) -> list[Path]:
 def grade(unit: str, grade_id: str, code: str) -> tuple[float, float]:
     """Give the score that an answer earns in the first test cell after it, and the points of that cell."""
     before, cells = _assignment(unit)[grade_id]
-    namespace = dict(before)
+    namespace = _copy(before)
     position = next(i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
     for cell in cells[position:]:
         is_answer = cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
@@ -59,12 +60,22 @@ def _assignment(unit: str) -> dict[str, tuple[dict[str, Any], list]]:
     for cell in cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in wanted:
-            states[grade_id] = (dict(namespace), cells)
+            states[grade_id] = (_copy(namespace), cells)
         if not is_grade(cell):
             run(cell.source, namespace)
     return states
 
 
-def units() -> Iterator[str]:
+def _copy(namespace: dict[str, Any]) -> dict[str, Any]:
+    """Copy models and arrays too: what one answer trains or overwrites must not reach the next."""
+    return {name: deepcopy(value) if _can_change(value) else value for name, value in namespace.items()}
+
+
+def _can_change(value: Any) -> bool:
+    is_model = hasattr(value, "get_weights") and not isinstance(value, type)
+    return is_model or isinstance(value, np.ndarray)
+
+
+def units() -> list[str]:
     """Give the units that the bank has answers for."""
-    return (path.name for path in sorted(BANK.iterdir()) if path.is_dir())
+    return sorted(path.name for path in BANK.iterdir() if path.is_dir())

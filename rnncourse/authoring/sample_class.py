@@ -31,10 +31,10 @@ class Sample:
 
 CLASSES: dict[str, dict[str, Sample]] = {
     "02_simple_rnn_mnist": {
-        "ada": Sample("all right", 41),
+        "ada": Sample("all right", 43),
         "ben": Sample(
             "a loop that never ends",
-            38,
+            40,
             {
                 "steps-per-epoch": (
                     "def steps_per_epoch(n_images, batch_size):\n"
@@ -53,7 +53,7 @@ CLASSES: dict[str, dict[str, Sample]] = {
         ),
         "emil": Sample(
             "small mistakes in many places",
-            33.43,
+            35.25,
             {
                 "one-hot": "def one_hot(labels, num_labels):\n    return np.eye(labels.max() + 1)[labels]",
                 "scale": 'def scale(images):\n    return (images / images.max()).astype("float32")',
@@ -63,12 +63,12 @@ CLASSES: dict[str, dict[str, Sample]] = {
         ),
         "fay": Sample(
             "a syntax error in one cell",
-            34,
+            36.2,
             {"one-hot": "def one_hot(labels, num_labels):\n    return keras.utils.to_categorical(labels, num_labels"},
         ),
         "gus": Sample(
             "a network that looks right: it reads the mean of all states",
-            38,
+            40,
             {
                 "build-classifier": (
                     "def build_classifier(input_shape, units, dropout, num_labels):\n"

@@ -26,7 +26,7 @@ Split = tuple[np.ndarray, np.ndarray]
 
 URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 NETWORK_TIMEOUT = 10  # seconds without an answer after which the network is given up
-GRADING_IMAGES = (1_500, 500)  # training and test images of the grading budget
+GRADING_IMAGES = (1_410, 500)  # training and test images of the grading budget; 1,410 are 11 batches of 128 and 2 more
 
 # SHA-256 of each array's bytes: other data sets (Fashion-MNIST, for one) have the same shapes and types.
 _CONTENTS = {
@@ -58,8 +58,8 @@ def load_data() -> tuple[Split, Split]:
     DataError : the file in the folder that ``RNNCOURSE_DATA`` names is not MNIST.
     """
     x_train, y_train, x_test, y_test = (array.copy() for array in _load(os.environ.get("RNNCOURSE_DATA", "")))
-    if _grading_budget():
-        train, test = GRADING_IMAGES
+    train, test = GRADING_IMAGES
+    if _grading_budget() and len(x_train) > train:
         x_train, y_train, x_test, y_test = x_train[:train], y_train[:train], x_test[:test], y_test[:test]
         _say(f"The small part used for grading: {len(x_train):,} training images and {len(x_test):,} test images.")
     return (x_train, y_train), (x_test, y_test)

@@ -1,0 +1,3 @@
+# Counts column by column.
+def as_rows(images, n_steps, n_inputs):
+    return np.reshape(images, (-1, n_steps, n_inputs), order="F")

@@ -1,0 +1,3 @@
+# Scales as well.
+def as_rows(images, n_steps, n_inputs):
+    return np.reshape(images, (-1, n_steps, n_inputs)) / 255

@@ -1,0 +1,9 @@
+# 256 units always.
+def build_classifier(input_shape, units, dropout, num_labels):
+    return keras.Sequential(
+        [
+            layers.Input(input_shape),
+            layers.SimpleRNN(256, dropout=dropout),
+            layers.Dense(num_labels, activation="softmax"),
+        ]
+    )

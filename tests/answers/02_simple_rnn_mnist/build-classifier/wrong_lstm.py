@@ -1,0 +1,9 @@
+# An LSTM.
+def build_classifier(input_shape, units, dropout, num_labels):
+    return keras.Sequential(
+        [
+            layers.Input(input_shape),
+            layers.LSTM(units, dropout=dropout),
+            layers.Dense(num_labels, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,9 @@
+# One prediction per row.
+def build_classifier(input_shape, units, dropout, num_labels):
+    return keras.Sequential(
+        [
+            layers.Input(input_shape),
+            layers.SimpleRNN(units, dropout=dropout, return_sequences=True),
+            layers.Dense(num_labels, activation="softmax"),
+        ]
+    )

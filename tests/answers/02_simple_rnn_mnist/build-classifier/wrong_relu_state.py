@@ -1,0 +1,9 @@
+# ReLU in the SimpleRNN layer.
+def build_classifier(input_shape, units, dropout, num_labels):
+    return keras.Sequential(
+        [
+            layers.Input(input_shape),
+            layers.SimpleRNN(units, activation="relu", dropout=dropout),
+            layers.Dense(num_labels, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,9 @@
+# Softmax in the SimpleRNN layer too.
+def build_classifier(input_shape, units, dropout, num_labels):
+    return keras.Sequential(
+        [
+            layers.Input(input_shape),
+            layers.SimpleRNN(units, activation="softmax", dropout=dropout),
+            layers.Dense(num_labels, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,5 @@
+# Reads all states.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_steps, n_inputs))
+    states = layers.SimpleRNN(n_neurons, return_sequences=True)(inputs)
+    return keras.Model(inputs, layers.Dense(n_outputs, activation="softmax")(layers.Flatten()(states)))

@@ -1,0 +1,5 @@
+# Keeps the dropout of exercise 7.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_steps, n_inputs))
+    _, state = layers.SimpleRNN(n_neurons, dropout=0.2, return_state=True)(inputs)
+    return keras.Model(inputs, layers.Dense(n_outputs, activation="softmax")(state))

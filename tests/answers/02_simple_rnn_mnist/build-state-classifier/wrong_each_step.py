@@ -1,0 +1,5 @@
+# Predicts at each step.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_steps, n_inputs))
+    states, _ = layers.SimpleRNN(n_neurons, return_sequences=True, return_state=True)(inputs)
+    return keras.Model(inputs, layers.Dense(n_outputs, activation="softmax")(states))

@@ -1,0 +1,5 @@
+# Adds output and state.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_steps, n_inputs))
+    output, state = layers.SimpleRNN(n_neurons, return_state=True)(inputs)
+    return keras.Model(inputs, layers.Dense(n_outputs, activation="softmax")(output + state))

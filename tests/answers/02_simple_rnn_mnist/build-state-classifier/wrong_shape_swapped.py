@@ -1,0 +1,5 @@
+# n_inputs steps of n_steps features.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_inputs, n_steps))
+    _, state = layers.SimpleRNN(n_neurons, return_state=True)(inputs)
+    return keras.Model(inputs, layers.Dense(n_outputs, activation="softmax")(state))

@@ -1,0 +1,5 @@
+# Returns the output tensor, not a model.
+def build_state_classifier(n_steps, n_inputs, n_neurons, n_outputs):
+    inputs = keras.Input((n_steps, n_inputs))
+    _, state = layers.SimpleRNN(n_neurons, return_state=True)(inputs)
+    return layers.Dense(n_outputs, activation="softmax")(state)

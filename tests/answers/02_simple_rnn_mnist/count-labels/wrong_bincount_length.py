@@ -1,0 +1,3 @@
+# Takes the length of the counts, gaps and all.
+def count_labels(labels):
+    return len(np.bincount(labels))

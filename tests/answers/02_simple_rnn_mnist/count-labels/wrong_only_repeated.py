@@ -1,0 +1,3 @@
+# Counts the labels that occur more than once.
+def count_labels(labels):
+    return int(np.sum(np.bincount(labels) > 1))

@@ -1,0 +1,3 @@
+# Returns a text.
+def count_labels(labels):
+    return f"{len(np.unique(labels))} labels"

@@ -1,0 +1,3 @@
+# Returns the different labels, not their number.
+def count_labels(labels):
+    return np.unique(labels)

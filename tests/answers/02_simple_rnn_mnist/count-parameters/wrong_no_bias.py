@@ -1,0 +1,7 @@
+# Forgets both biases.
+def simple_rnn_parameters(n_inputs, units):
+    return n_inputs * units + units * units
+
+
+def dense_parameters(n_inputs, units):
+    return n_inputs * units

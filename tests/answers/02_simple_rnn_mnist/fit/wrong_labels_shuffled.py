@@ -1,0 +1,3 @@
+# Shuffles the labels apart from the images.
+history = model.fit(x_train, np.random.permutation(y_train), batch_size=batch_size, epochs=20, verbose=0)
+test_loss, test_accuracy = model.evaluate(x_test, y_test, verbose=0)

@@ -1,0 +1,3 @@
+# Ten epochs.
+history = model.fit(x_train, y_train, batch_size=batch_size, epochs=10, verbose=0)
+test_loss, test_accuracy = model.evaluate(x_test, y_test, verbose=0)

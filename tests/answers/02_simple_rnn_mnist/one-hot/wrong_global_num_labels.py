@@ -1,0 +1,3 @@
+# Counts the training labels.
+def one_hot(labels, num_labels):
+    return keras.utils.to_categorical(labels, len(np.unique(labels_train)))

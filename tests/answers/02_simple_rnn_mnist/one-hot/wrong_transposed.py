@@ -1,0 +1,3 @@
+# One column per label.
+def one_hot(labels, num_labels):
+    return np.eye(num_labels)[labels].T

@@ -1,0 +1,5 @@
+# Dropout in percent.
+input_shape = (28, 28)
+batch_size = 128
+units = 256
+dropout = 20

@@ -1,0 +1,4 @@
+# Forgets to scale.
+x_train, x_test = as_rows(images_train, 28, 28), as_rows(images_test, 28, 28)
+num_labels = count_labels(labels_train)
+y_train, y_test = one_hot(labels_train, num_labels), one_hot(labels_test, num_labels)

@@ -1,0 +1,4 @@
+# Mixes up training and test part.
+x_test, x_train = scale(as_rows(images_train, 28, 28)), scale(as_rows(images_test, 28, 28))
+num_labels = count_labels(labels_train)
+y_test, y_train = one_hot(labels_train, num_labels), one_hot(labels_test, num_labels)

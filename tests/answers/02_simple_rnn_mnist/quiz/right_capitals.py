@@ -1,0 +1,2 @@
+# Capital letters.
+answers = dict(enumerate("CBADDBACBD", start=1))

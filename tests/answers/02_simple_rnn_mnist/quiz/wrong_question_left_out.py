@@ -1,0 +1,2 @@
+# Leaves a question out.
+answers = dict(enumerate("cbaddbacb", start=1))

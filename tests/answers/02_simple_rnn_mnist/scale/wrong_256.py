@@ -1,0 +1,3 @@
+# Divides by 256.
+def scale(images):
+    return images.astype("float32") / 256

@@ -1,0 +1,3 @@
+# Converts back to uint8.
+def scale(images):
+    return (images / 255).astype("uint8")

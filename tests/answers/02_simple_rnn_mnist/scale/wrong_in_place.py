@@ -1,0 +1,4 @@
+# Divides in place.
+def scale(images):
+    images /= 255
+    return images

@@ -1,0 +1,3 @@
+# The global batch size.
+def steps_per_epoch(n_images, batch_size):
+    return -(-n_images // 128)

@@ -1,0 +1,3 @@
+# Full batches only.
+def steps_per_epoch(n_images, batch_size):
+    return n_images // batch_size

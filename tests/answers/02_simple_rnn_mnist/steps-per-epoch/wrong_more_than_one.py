@@ -1,0 +1,3 @@
+# Forgets a last batch of one image.
+def steps_per_epoch(n_images, batch_size):
+    return n_images // batch_size + (n_images % batch_size > 1)

@@ -1,0 +1,3 @@
+# Adds the remainder, not one.
+def steps_per_epoch(n_images, batch_size):
+    return n_images // batch_size + n_images % batch_size

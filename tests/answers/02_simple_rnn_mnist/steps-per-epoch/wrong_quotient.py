@@ -1,0 +1,3 @@
+# Leaves the fraction.
+def steps_per_epoch(n_images, batch_size):
+    return n_images / batch_size
