@@ -1,0 +1,7 @@
+# A leaky relu.
+def activate(z, name):
+    if name == "sigmoid":
+        return 0.5 * (1 + np.tanh(z / 2))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.where(z > 0, z, 0.01 * z)

@@ -1,0 +1,15 @@
+# The bias gets nothing.
+def bptt(X, targets, W_x, W_h, b, t_min, t_max):
+    H = rnn_layer(X, W_x, W_h, b)
+    gradients = {"W_x": np.zeros(W_x.shape), "W_h": np.zeros(W_h.shape), "b": np.zeros(b.shape)}
+    dH_t = np.zeros(H[:, 0].shape)
+    for t in reversed(range(X.shape[1])):
+        if t_min <= t <= t_max:
+            dH_t = dH_t + H[:, t] - targets[:, t]
+        dA_t = dH_t * (1 - H[:, t] ** 2)
+        gradients["W_x"] += X[:, t].T @ dA_t
+        pass
+        if t > 0:
+            gradients["W_h"] += H[:, t - 1].T @ dA_t
+        dH_t = dA_t @ W_h.T
+    return gradients

@@ -1,0 +1,5 @@
+# Makes small gradients larger.
+def clip_by_global_norm(gradients, max_norm):
+    norm = np.sqrt(sum(np.sum(gradient**2) for gradient in gradients))
+    factor = max_norm / norm if norm else 0.0
+    return [gradient * factor for gradient in gradients]

@@ -1,0 +1,3 @@
+# Never finds one.
+def collision(words):
+    return None

@@ -1,0 +1,3 @@
+# The reversed sentence, which can be the same one.
+def collision(words):
+    return words[::-1]

@@ -1,0 +1,3 @@
+# The sorted sentence, which can be the same one.
+def collision(words):
+    return sorted(words)

@@ -1,0 +1,7 @@
+# Feeds the outputs back in place of the states.
+def shared_parameters(n_steps, n_inputs, n_neurons, n_outputs):
+    return n_neurons * (n_inputs + n_outputs + 1) + n_outputs * (n_neurons + 1)
+
+
+def unshared_parameters(n_steps, n_inputs, n_neurons, n_outputs):
+    return n_steps * shared_parameters(n_steps, n_inputs, n_neurons, n_outputs)

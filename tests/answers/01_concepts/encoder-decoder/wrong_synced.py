@@ -1,0 +1,10 @@
+# Synced: an output for each input.
+def encoder_decoder(n_output_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

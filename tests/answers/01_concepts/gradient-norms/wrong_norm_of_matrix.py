@@ -1,0 +1,7 @@
+# Multiplies by the norm of W_h.
+def gradient_norms(H, W_h, gradient):
+    norms = [np.linalg.norm(gradient)]
+    for H_t in H[:0:-1]:
+        gradient = (gradient * (1 - H_t**2)) * np.linalg.norm(W_h, 2)
+        norms.append(np.linalg.norm(gradient))
+    return np.array(norms)

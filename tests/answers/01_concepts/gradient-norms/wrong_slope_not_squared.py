@@ -1,0 +1,7 @@
+# 1 - h in place of 1 - h².
+def gradient_norms(H, W_h, gradient):
+    norms = [np.linalg.norm(gradient)]
+    for H_t in H[:0:-1]:
+        gradient = (gradient * (1 - H_t)) @ W_h.T
+        norms.append(np.linalg.norm(gradient))
+    return np.array(norms)

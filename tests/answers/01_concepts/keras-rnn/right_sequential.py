@@ -1,0 +1,7 @@
+# A list of layers.
+def keras_rnn(W_x, W_h, b):
+    model = keras.Sequential(
+        [layers.Input((None, len(W_x))), layers.RNN(layers.SimpleRNNCell(len(b)), return_sequences=True)]
+    )
+    model.set_weights([W_x, W_h, b])
+    return model

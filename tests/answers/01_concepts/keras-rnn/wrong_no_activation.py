@@ -1,0 +1,8 @@
+# No activation in the cell.
+def keras_rnn(W_x, W_h, b):
+    inputs = keras.Input((None, W_x.shape[0]))
+    model = keras.Model(
+        inputs, layers.RNN(layers.SimpleRNNCell(W_x.shape[1], activation=None), return_sequences=True)(inputs)
+    )
+    model.set_weights([W_x, W_h, b])
+    return model

@@ -1,0 +1,6 @@
+# The weights in another order.
+def keras_rnn(W_x, W_h, b):
+    inputs = keras.Input((None, W_x.shape[0]))
+    model = keras.Model(inputs, layers.RNN(layers.SimpleRNNCell(W_x.shape[1]), return_sequences=True)(inputs))
+    model.set_weights([W_h, W_x, b])
+    return model

@@ -1,0 +1,6 @@
+# The number of features as the number of neurons.
+def keras_rnn(W_x, W_h, b):
+    inputs = keras.Input((None, W_x.shape[0]))
+    model = keras.Model(inputs, layers.RNN(layers.SimpleRNNCell(W_x.shape[0]), return_sequences=True)(inputs))
+    model.set_weights([W_x, W_h, b])
+    return model

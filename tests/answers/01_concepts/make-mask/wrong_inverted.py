@@ -1,0 +1,3 @@
+# True for padding.
+def make_mask(lengths, n_steps):
+    return np.arange(n_steps) >= np.asarray(lengths)[:, None]

@@ -1,0 +1,9 @@
+# TimeDistributed(Dense).
+def many_to_many(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.TimeDistributed(layers.Dense(n_outputs)),
+        ]
+    )

@@ -1,0 +1,9 @@
+# Reads backwards.
+def many_to_many(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True, go_backwards=True),
+            layers.Dense(n_outputs),
+        ]
+    )

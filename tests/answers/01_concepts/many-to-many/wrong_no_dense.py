@@ -1,0 +1,8 @@
+# No output layer.
+def many_to_many(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_outputs, return_sequences=True),
+        ]
+    )

@@ -1,0 +1,9 @@
+# relu in place of tanh.
+def many_to_many(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, activation="relu", return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

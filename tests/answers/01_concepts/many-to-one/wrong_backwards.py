@@ -1,0 +1,9 @@
+# Reads the sequence backwards.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, go_backwards=True),
+            layers.Dense(n_outputs),
+        ]
+    )

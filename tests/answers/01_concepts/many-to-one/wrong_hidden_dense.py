@@ -1,0 +1,10 @@
+# One more hidden layer.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons),
+            layers.Dense(n_neurons, activation="tanh"),
+            layers.Dense(n_outputs),
+        ]
+    )

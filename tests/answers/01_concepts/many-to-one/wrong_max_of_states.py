@@ -1,0 +1,10 @@
+# The largest of all states.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.GlobalMaxPooling1D(),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,8 @@
+# No output layer: as many neurons as outputs.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_outputs),
+        ]
+    )

@@ -1,0 +1,9 @@
+# Gives an output for every step.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

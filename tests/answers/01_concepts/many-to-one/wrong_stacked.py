@@ -1,0 +1,10 @@
+# Two recurrent layers.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.SimpleRNN(n_neurons),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,10 @@
+# Does not set the outputs to zero.
+def masked_rnn(X, mask, W_x, W_h, b):
+    H_t = np.zeros((len(X), len(b)))
+    outputs = []
+    for t in range(X.shape[1]):
+        real = mask[:, t, None]
+        H_new = rnn_step(X[:, t], H_t, W_x, W_h, b)
+        H_t = np.where(real, H_new, H_t)
+        outputs.append(H_new)
+    return np.stack(outputs, axis=1), H_t

@@ -1,0 +1,7 @@
+# Reads the sequence backwards.
+def masking_model(W_x, W_h, b):
+    model = keras.Sequential(
+        [layers.Input((None, W_x.shape[0])), layers.Masking(), layers.SimpleRNN(W_x.shape[1], go_backwards=True)]
+    )
+    model.set_weights([W_x, W_h, b])
+    return model

@@ -1,0 +1,7 @@
+# Masks steps of ones.
+def masking_model(W_x, W_h, b):
+    model = keras.Sequential(
+        [layers.Input((None, W_x.shape[0])), layers.Masking(mask_value=1.0), layers.SimpleRNN(W_x.shape[1])]
+    )
+    model.set_weights([W_x, W_h, b])
+    return model

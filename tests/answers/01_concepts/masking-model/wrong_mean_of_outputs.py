@@ -1,0 +1,12 @@
+# The mean of the outputs of the real steps.
+def masking_model(W_x, W_h, b):
+    model = keras.Sequential(
+        [
+            layers.Input((None, W_x.shape[0])),
+            layers.Masking(),
+            layers.SimpleRNN(W_x.shape[1], return_sequences=True),
+            layers.GlobalAveragePooling1D(),
+        ]
+    )
+    model.set_weights([W_x, W_h, b])
+    return model

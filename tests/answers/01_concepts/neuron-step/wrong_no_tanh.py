@@ -1,0 +1,3 @@
+# Leaves tanh out.
+def neuron_step(x_t, y_prev, w_x, w_y, b):
+    return np.dot(x_t, w_x) + y_prev * w_y + b

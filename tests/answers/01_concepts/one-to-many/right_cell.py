@@ -1,0 +1,10 @@
+# RNN(SimpleRNNCell), unrolled.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.RepeatVector(n_steps),
+            layers.RNN(layers.SimpleRNNCell(n_neurons), return_sequences=True, unroll=True),
+            layers.Dense(n_outputs),
+        ]
+    )

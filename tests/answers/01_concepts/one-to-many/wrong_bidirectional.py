@@ -1,0 +1,10 @@
+# Two directions, summed.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.RepeatVector(n_steps),
+            layers.Bidirectional(layers.SimpleRNN(n_neurons, return_sequences=True), merge_mode="sum"),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,11 @@
+# Feeds the vector at the first step, zeros after it.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.Reshape((1, n_inputs)),
+            layers.ZeroPadding1D((0, n_steps - 1)),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

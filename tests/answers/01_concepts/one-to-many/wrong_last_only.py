@@ -1,0 +1,10 @@
+# Gives the last output only.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.RepeatVector(n_steps),
+            layers.SimpleRNN(n_neurons),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,10 @@
+# tanh at the end.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.RepeatVector(n_steps),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs, activation="tanh"),
+        ]
+    )

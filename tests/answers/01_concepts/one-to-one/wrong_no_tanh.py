@@ -1,0 +1,9 @@
+# No activation in the hidden layer.
+def one_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.Dense(n_neurons),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,8 @@
+# No hidden layer.
+def one_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            layers.Input((n_inputs,)),
+            layers.Dense(n_outputs),
+        ]
+    )

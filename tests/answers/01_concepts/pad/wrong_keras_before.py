@@ -1,0 +1,3 @@
+# Keras' pad_sequences puts zeros before by default.
+def pad(sequences):
+    return keras.utils.pad_sequences(sequences, dtype="float32")

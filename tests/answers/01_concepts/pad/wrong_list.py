@@ -1,0 +1,3 @@
+# Does not pad at all.
+def pad(sequences):
+    return list(sequences)

@@ -1,0 +1,4 @@
+# Returns (time, batch, features).
+def pad(sequences):
+    n_steps = max(len(sequence) for sequence in sequences)
+    return np.stack([np.pad(sequence, ((0, n_steps - len(sequence)), (0, 0))) for sequence in sequences], axis=1)

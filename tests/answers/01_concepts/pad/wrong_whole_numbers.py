@@ -1,0 +1,3 @@
+# Keras' pad_sequences makes whole numbers by default.
+def pad(sequences):
+    return keras.utils.pad_sequences(sequences, padding="post")

@@ -1,0 +1,2 @@
+# Made from a string.
+answers = dict(enumerate("bdacbadcbdacdacb", start=1))

@@ -1,0 +1,9 @@
+# Leaves out the last step, and repeats the state.
+def rnn_layer(X, W_x, W_h, b):
+    H_t = np.zeros((len(X), len(b)))
+    states = []
+    for t in range(X.shape[1]):
+        H_t = rnn_step(X[:, t], H_t, W_x, W_h, b)
+        states.append(H_t)
+    states[-1] = states[max(len(states) - 2, 0)]
+    return np.stack(states, axis=1)

@@ -1,0 +1,3 @@
+# Each neuron reads its own earlier output only.
+def rnn_step(X_t, H_prev, W_x, W_h, b):
+    return np.tanh(X_t @ W_x + H_prev * np.diag(W_h) + b)

@@ -1,0 +1,3 @@
+# relu in place of tanh.
+def rnn_step(X_t, H_prev, W_x, W_h, b):
+    return np.maximum(0, X_t @ W_x + H_prev @ W_h + b)

@@ -1,0 +1,3 @@
+# Adds the sum of the biases.
+def rnn_step(X_t, H_prev, W_x, W_h, b):
+    return np.tanh(X_t @ W_x + H_prev @ W_h + b.sum())

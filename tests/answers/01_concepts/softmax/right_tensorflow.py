@@ -1,0 +1,3 @@
+# TensorFlow's own.
+def softmax(z):
+    return tf.nn.softmax(z)

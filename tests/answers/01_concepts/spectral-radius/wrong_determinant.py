@@ -1,0 +1,10 @@
+# The determinant.
+def spectral_radius(W_h):
+    return float(abs(np.linalg.det(W_h)))
+
+
+def predict_gradient(W_h):
+    radius = spectral_radius(W_h)
+    if abs(radius - 1) <= 0.001:
+        return "neither"
+    return "vanishes" if radius < 1 else "explodes"

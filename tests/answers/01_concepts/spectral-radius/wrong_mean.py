@@ -1,0 +1,10 @@
+# The mean of the absolute values.
+def spectral_radius(W_h):
+    return float(np.abs(np.linalg.eigvals(W_h)).mean())
+
+
+def predict_gradient(W_h):
+    radius = spectral_radius(W_h)
+    if abs(radius - 1) <= 0.001:
+        return "neither"
+    return "vanishes" if radius < 1 else "explodes"

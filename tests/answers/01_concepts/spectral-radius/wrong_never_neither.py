@@ -1,0 +1,8 @@
+# Never says neither.
+def spectral_radius(W_h):
+    return float(np.abs(np.linalg.eigvals(W_h)).max())
+
+
+def predict_gradient(W_h):
+    radius = spectral_radius(W_h)
+    return "vanishes" if radius < 1 else "explodes"

@@ -1,0 +1,10 @@
+# The words exchanged.
+def spectral_radius(W_h):
+    return float(np.abs(np.linalg.eigvals(W_h)).max())
+
+
+def predict_gradient(W_h):
+    radius = spectral_radius(W_h)
+    if abs(radius - 1) <= 0.001:
+        return "neither"
+    return "explodes" if radius < 1 else "vanishes"

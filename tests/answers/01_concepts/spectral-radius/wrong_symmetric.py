@@ -1,0 +1,10 @@
+# eigvalsh, which is for symmetric matrices.
+def spectral_radius(W_h):
+    return float(np.abs(np.linalg.eigvalsh(W_h)).max())
+
+
+def predict_gradient(W_h):
+    radius = spectral_radius(W_h)
+    if abs(radius - 1) <= 0.001:
+        return "neither"
+    return "vanishes" if radius < 1 else "explodes"

@@ -1,0 +1,13 @@
+# Each piece starts from a state of zeros.
+def truncated_bptt(X, targets, W_x, W_h, b, k):
+    H = np.concatenate([rnn_layer(X[:, s : s + k], W_x, W_h, b) for s in range(0, X.shape[1], k)], axis=1)
+    gradients = {"W_x": np.zeros(W_x.shape), "W_h": np.zeros(W_h.shape), "b": np.zeros(b.shape)}
+    dH_t = np.zeros(H[:, 0].shape)
+    for t in reversed(range(X.shape[1])):
+        dA_t = (dH_t + H[:, t] - targets[:, t]) * (1 - H[:, t] ** 2)
+        gradients["W_x"] += X[:, t].T @ dA_t
+        gradients["b"] += dA_t.sum(axis=0)
+        if t % k:
+            gradients["W_h"] += H[:, t - 1].T @ dA_t
+        dH_t = dA_t @ W_h.T if t % k else np.zeros(dA_t.shape)
+    return gradients
