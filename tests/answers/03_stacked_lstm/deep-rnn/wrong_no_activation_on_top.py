@@ -1,0 +1,22 @@
+# the top layer is linear
+def deep_rnn(x, cells):
+    """Run a stack of tanh layers over sequences, from states of zeros.
+
+    x : inputs of shape (batch, time, features).
+    cells : one list [W_x, W_h, b] per layer, from the input on: W_x of shape (n, units) for the n numbers that
+        come from below, W_h of shape (units, units), b of shape (units,).
+    Returns : outputs, state: the states of the top layer at each time step, of shape (batch, time, top units),
+        and the final states of all layers side by side, of shape (batch, all units together).
+    """
+    states = []
+    for W_x, W_h, b in cells:
+        h = np.zeros((x.shape[0], len(b)))
+        outputs = []
+        for t in range(x.shape[1]):
+            h = x[:, t] @ W_x + h @ W_h + b
+            if len(states) < len(cells) - 1:
+                h = np.tanh(h)
+            outputs.append(h)
+        x = np.stack(outputs, axis=1)
+        states.append(h)
+    return x, np.concatenate(states, axis=1)

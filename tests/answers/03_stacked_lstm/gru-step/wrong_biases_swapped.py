@@ -1,0 +1,15 @@
+# swaps the two rows of bias
+def gru_step(x_t, h_prev, kernel, recurrent_kernel, bias):
+    """One time step of a GRU, as keras.layers.GRU does it by default.
+
+    x_t : the current input, of shape (batch, features); h_prev : the state before the step, (batch, units).
+    kernel : of shape (features, 3 * units); recurrent_kernel : (units, 3 * units); bias : (2, 3 * units).
+    Returns : h_t, of shape (batch, units).
+        For example, with all weights 0 both gates are half open and the candidate is 0: h_t is h_prev / 2.
+    """
+    x_z, x_r, x_h = np.split(x_t @ kernel + bias[1], 3, axis=1)
+    h_z, h_r, h_h = np.split(h_prev @ recurrent_kernel + bias[0], 3, axis=1)
+    z = 1 / (1 + np.exp(-(x_z + h_z)))
+    r = 1 / (1 + np.exp(-(x_r + h_r)))
+    candidate = np.tanh(x_h + r * h_h)
+    return z * h_prev + (1 - z) * candidate

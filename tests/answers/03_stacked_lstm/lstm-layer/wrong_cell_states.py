@@ -1,0 +1,15 @@
+# collects the cell states
+def lstm_layer(x, weights):
+    """Run an LSTM over sequences, from states of zeros.
+
+    x : inputs of shape (batch, time, features).
+    weights : the dict of exercise 2.
+    Returns : outputs, h, c: the short-term state of each time step, of shape (batch, time, units),
+        and the two states after the last step, each of shape (batch, units).
+    """
+    h = c = np.zeros((len(x), len(weights["b_f"])))
+    outputs = []
+    for t in range(x.shape[1]):
+        h, c = lstm_step(x[:, t], h, c, weights)
+        outputs.append(c)
+    return np.stack(outputs, axis=1), h, c

@@ -1,0 +1,15 @@
+# looks ahead from each layer
+def needs_sequences(kinds, one_per_step):
+    """Decide `return_sequences` for each recurrent layer of a network.
+
+    kinds : the kinds of its layers from the input on, each "SimpleRNN", "LSTM", "GRU", "Dropout" or "Dense".
+    one_per_step : True where the network gives a prediction for each time step, False for one in all.
+    Returns : a list of True and False, one for each *recurrent* layer, in order.
+        For example, ["GRU", "Dense"] gives [False] for one prediction in all and [True] for one per step.
+    """
+    recurrent = {"SimpleRNN", "LSTM", "GRU"}
+    result = []
+    for k, kind in enumerate(kinds):
+        if kind in recurrent:
+            result.append(one_per_step or any(other in recurrent for other in kinds[k + 1 :]))
+    return result
