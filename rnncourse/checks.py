@@ -169,7 +169,7 @@ def _numbers(value: Any, what: str) -> np.ndarray:
     """Give a plain array of numbers; an object that only claims to be equal to everything gets no further."""
     expect(value is not None, f"{what} is None. Does the code end with `return`?")
     try:
-        array = np.array(value)  # a plain ndarray, also from a subclass
+        array = np.array(np.asarray(value))  # a plain ndarray, also from a subclass or a Keras variable
     except Exception as error:
         raise CheckFailed(f"{what} is {_short(value)}, wanted an array of numbers.") from error
     expect(array.dtype.kind in "biuf", f"{what} is {_short(value)}, wanted numbers.")

@@ -170,6 +170,12 @@ def test_any_kind_of_the_same_numbers_is_accepted(kind):
     expect_close(want.tolist() if kind is list else want.astype(kind), want)
 
 
+def test_a_keras_variable_is_read_without_a_warning():
+    import keras
+
+    expect_close(keras.Variable([1.0, 2.0]), np.array([1, 2]))
+
+
 def test_the_message_names_the_worst_place():
     with pytest.raises(CheckFailed, match=r"the state at index \(1, 0\): got 9, wanted 3; 2 of 4 values differ"):
         expect_close([[1, 2.5], [9, 4]], [[1, 2], [3, 4]], "the state")
