@@ -21,6 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
+from rnncourse.datasets import budget
+
 Arrays = dict[str, np.ndarray]
 Split = tuple[np.ndarray, np.ndarray]
 
@@ -59,7 +61,7 @@ def load_data() -> tuple[Split, Split]:
     """
     x_train, y_train, x_test, y_test = (array.copy() for array in _load(os.environ.get("RNNCOURSE_DATA", "")))
     train, test = GRADING_IMAGES
-    if _grading_budget() and len(x_train) > train:
+    if budget.is_small() and len(x_train) > train:
         x_train, y_train, x_test, y_test = x_train[:train], y_train[:train], x_test[:test], y_test[:test]
         _say(f"The small part used for grading: {len(x_train):,} training images and {len(x_test):,} test images.")
     return (x_train, y_train), (x_test, y_test)
@@ -193,13 +195,6 @@ def _ask_network() -> None:
     thread.join(NETWORK_TIMEOUT)
     if failure:
         raise OSError(f"The network does not reach it ({failure[0]}).")
-
-
-def _grading_budget() -> bool:
-    budget = os.environ.get("RNNCOURSE_BUDGET", "")
-    if budget not in ("", "full", "grading"):
-        raise ValueError(f"RNNCOURSE_BUDGET is {budget!r}; it is 'full', 'grading' or not set.")
-    return budget == "grading" or (not budget and "NBGRADER_EXECUTION" in os.environ)
 
 
 def _stand_in() -> Arrays:
