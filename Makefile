@@ -1,4 +1,4 @@
-# make demo · make test · make lab: each first sets up what it needs, in .venv.
+# make demo · make test · make test-slow · make lab: each first sets up what it needs, in .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +9,7 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 export UV_SYSTEM_CERTS := 1
 IN_RANGE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: demo test lab build check format clean
+.PHONY: demo test test-slow lab build check format clean
 
 demo: $(VENV)/installed
 	$(BIN)/rnncourse demo
@@ -18,6 +18,9 @@ test: $(VENV)/installed
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pytest
+
+test-slow: $(VENV)/installed
+	$(BIN)/pytest -m slow tests
 
 lab: $(VENV)/installed
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks
