@@ -3,17 +3,21 @@
 import os
 import sysconfig
 
-from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbgrader.preprocessors import (
+    AssignLatePenalties,
     CheckCellMetadata,
     ClearHiddenTests,
-    ClearOutput,
     GetGrades,
-    OverwriteCells,
-    OverwriteKernelspec,
+    IgnorePattern,
+    LimitOutput,
+    SaveAutoGrades,
 )
 
-from rnncourse.grading.sanitize import DeduplicateIds
+from rnncourse.grading import reading
+from rnncourse.grading.execute import JudgedExecute
+from rnncourse.grading.restore import RestoreCells
 
 c = get_config()  # noqa: F821 (traitlets defines it)
 
@@ -23,20 +27,24 @@ os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.
 c.CourseDirectory.course_id = "rnncourse"
 c.CourseDirectory.solution_directory = "solutions"
 
-# Tags and other metadata of a submitted cell are the student's to forge ("skip-execution" would skip a test): of a code
-# cell only nbgrader's part stays, and OverwriteCells restores that.
-c.ClearMetadataPreprocessor.enabled = True
-c.ClearMetadataPreprocessor.clear_notebook_metadata = False
-c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = {"nbgrader"}
-c.Autograde.sanitize_preprocessors = [
-    ClearOutput,
-    ClearMetadataPreprocessor,
-    DeduplicateIds,
-    OverwriteKernelspec,
-    OverwriteCells,
+# What was handed in is rebuilt from the gradebook's copy of the assignment; what was repaired is flagged.
+c.Autograde.exporter_class = reading.SubmissionExporter
+c.Autograde.pre_convert_hook = reading.prepare
+c.Autograde.sanitize_preprocessors = [RestoreCells, CheckCellMetadata]
+
+# The student's cells run in a sandbox, the graded test cells outside of it; their HTML and scripts reach no browser.
+# Without bubblewrap, and for students whom you trust with your files: nbgrader autograde --JudgedExecute.sandbox=False
+c.Autograde.autograde_preprocessors = [
+    JudgedExecute,
+    IgnorePattern,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
+    SanitizeHTML,
     CheckCellMetadata,
 ]
-c.OverwriteCells.add_missing_cells = True
+
+c.SanitizeHTML.enabled = True
 
 # A cell that does not end is interrupted, scores 0, and grading goes on with the next.
 c.Execute.timeout = 60

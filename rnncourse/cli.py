@@ -67,6 +67,38 @@ def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST int
 
 
 @app.command()
+def grade(
+    unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")],
+    no_sandbox: Annotated[
+        bool, typer.Option("--no-sandbox", help="Run submissions as yourself: they can read and change your files.")
+    ] = False,
+) -> None:
+    """Autograde all submissions of an assignment in submitted/, and show scores and flags."""
+    from rnncourse.authoring.course import find_root
+    from rnncourse.grading import pipeline
+
+    root = find_root()
+    with _progress_bar() as report:
+        total = len(pipeline.students(root, unit))
+        done: list[str] = []
+
+        def on_graded(student: str) -> None:
+            done.append(student)
+            report(f"autograde {unit}", len(done), total)
+
+        report(f"autograde {unit}", 0, total)
+        failures = pipeline.autograde(root, unit, on_graded, shut_in=not no_sandbox)
+    scores, flags = pipeline.scores(root, unit), pipeline.submission_flags(root, unit)
+    for student, words in flags.items():
+        score = "not graded" if student in failures else f"{scores.get(student, 0):g}"
+        console.print(f"{student!a:20} {score}", markup=False, soft_wrap=True)
+        for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
+            console.print(f"    {text.encode('ascii', 'backslashreplace').decode()}", markup=False, soft_wrap=True)
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
 def demo() -> None:
     """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
     from rnncourse.authoring.course import find_root
@@ -99,9 +131,10 @@ def main() -> None:
     """Run the command; an error that a reader can mend is told in a line, not in a traceback."""
     from rnncourse.authoring.course import CourseError
     from rnncourse.datasets.mnist import DataError
+    from rnncourse.grading.sandbox import SandboxError
 
     try:
         app()
-    except (CourseError, DataError) as error:
+    except (CourseError, DataError, SandboxError) as error:
         Console(stderr=True).print(f"rnncourse: {error}", markup=False, soft_wrap=True)
         sys.exit(1)

@@ -9,6 +9,7 @@ import pytest
 
 from rnncourse.authoring.course import CONFIG_FILE
 from rnncourse.datasets import mnist
+from rnncourse.grading import sandbox
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,6 +38,15 @@ def mnist_file():
     if path is None:
         pytest.skip(f"the real MNIST is not on this machine. {reason}")
     return path
+
+
+@pytest.fixture(scope="session")
+def sandboxed():
+    """A machine that can shut submissions in."""
+    try:
+        sandbox.check()
+    except sandbox.SandboxError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,19 @@
 """Run nbgrader over a class: a process of its own for each submission, several at a time."""
 
+import json
 import os
+import queue
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from rnncourse.authoring.course import CourseError, nbgrader_config
+from rnncourse.grading import flags, sandbox
 
 
 def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
@@ -37,28 +40,70 @@ def students(root: Path, unit: str) -> list[str]:
     return sorted(path.parent.name for path in root.glob(f"submitted/*/{unit}"))
 
 
-def autograde(root: Path, unit: str, on_graded: Callable[[str], None] = lambda _: None) -> dict[str, str]:
-    """Autograde every submission of an assignment, as many at a time as there are processors.
+def autograde(
+    root: Path, unit: str, on_graded: Callable[[str], None] = lambda _: None, shut_in: bool = True
+) -> dict[str, str]:
+    """Autograde every submission of an assignment, in as many processes as there are processors.
 
     One that fails does not touch the others.
+
+    Parameters
+    ----------
+    shut_in : run submissions in the sandbox. Without it their code can do whatever you can.
 
     Returns
     -------
     by student, the message of each submission that could not be graded.
+
+    Raises
+    ------
+    SandboxError : submissions are to be shut in, and cannot be.
     """
-    failures = {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        jobs = {
-            pool.submit(nbgrader, root, "autograde", unit, f"--student={student}", "--force"): student
-            for student in students(root, unit)
-        }
-        for job in as_completed(jobs):
+    if shut_in:
+        sandbox.check()
+    failures: dict[str, str] = {}
+    waiting = queue.SimpleQueue()
+    for student in students(root, unit):
+        waiting.put(student)
+
+    def work() -> None:
+        worker = None
+        while not waiting.empty():
             try:
-                job.result()
-            except CourseError as error:
-                failures[jobs[job]] = str(error)
-            on_graded(jobs[job])
+                student = waiting.get_nowait()
+            except queue.Empty:
+                break
+            worker = worker or _start_worker(root, unit, shut_in)
+            try:
+                worker.stdin.write(json.dumps(student) + "\n")
+                worker.stdin.flush()
+                _, problem = json.loads(worker.stdout.readline())
+            except (OSError, ValueError):
+                worker.communicate()
+                problem, worker = "The process that graded it ended.", None
+            if problem:
+                failures[student] = problem
+            on_graded(student)
+        if worker:
+            worker.communicate()  # closes its input, at which it ends
+
+    count = min(os.cpu_count() or 1, waiting.qsize())
+    with ThreadPoolExecutor(max(count, 1)) as pool:
+        for job in [pool.submit(work) for _ in range(count)]:
+            job.result()
     return failures
+
+
+def _start_worker(root: Path, unit: str, shut_in: bool) -> subprocess.Popen:
+    command = [sys.executable, "-m", "rnncourse.grading.worker", unit, *([] if shut_in else ["--no-sandbox"])]
+    return subprocess.Popen(
+        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+
+
+def submission_flags(root: Path, unit: str) -> dict[str, list[str]]:
+    """Give the flags of each graded submission, by student: what was repaired in it, or looks like tampering."""
+    return {student: flags.read(root / "autograded" / student / unit) for student in students(root, unit)}
 
 
 def scores(root: Path, unit: str) -> dict[str, float]:

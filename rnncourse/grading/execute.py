@@ -1,0 +1,324 @@
+"""Run a submission: the student's cells in a sandboxed kernel, the graded test cells in the judge.
+
+:class:`JudgedExecute` takes the place of nbgrader's own ``Execute`` in ``Autograde.autograde_preprocessors``.
+"""
+
+import atexit
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jupyter_client import AsyncKernelManager
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_core.utils import run_sync
+from nbclient.exceptions import DeadKernelError
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute
+from traitlets import Bool, Integer
+
+from rnncourse.grading import flags, judge, sandbox
+from rnncourse.grading.student import TARGET
+
+_SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
+_GRACE = 5  # seconds in which a kernel must answer after it was interrupted
+
+
+class JudgeError(Exception):
+    """The judge stopped or took too long; the message says which."""
+
+
+class Judge:
+    """The process that runs test cells; it serves one submission after the other."""
+
+    def __init__(self, shut_in: bool) -> None:
+        before = sandbox.command() if shut_in else []
+        self._process = subprocess.Popen(
+            [*before, sys.executable, "-I", "-m", "rnncourse.grading.judge"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            env=None if shut_in else os.environ | {"CUDA_VISIBLE_DEVICES": ""},
+        )
+        self._frames: queue.Queue[tuple[str, bytes]] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self._expect(("redy",), time.monotonic() + 120)
+
+    def open(self) -> None:
+        """Begin a submission."""
+        judge.send(self._process.stdin, "subm")
+
+    def run(self, code: str, ask: Any, seconds: float) -> dict[str, Any]:
+        """Run a test cell; ``ask`` carries a question to the student's kernel and brings the answer.
+
+        Raises
+        ------
+        JudgeError : it took longer than ``seconds``, or the process of this submission ended.
+        """
+        end = time.monotonic() + seconds
+        judge.send(self._process.stdin, "cell", code.encode())
+        while True:
+            kind, body = self._expect(("ask?", "out!"), end)
+            if kind == "out!":
+                return json.loads(body)
+            try:
+                judge.send(self._process.stdin, "ans!", ask(body))
+            except (DeadKernelError, TimeoutError) as error:
+                judge.send(self._process.stdin, "err!", str(error).encode())
+
+    def close(self) -> None:
+        """End a submission."""
+        judge.send(self._process.stdin, "done")
+        self._expect(("over",), time.monotonic() + 10)
+
+    def kill(self) -> None:
+        """End the process and all its children."""
+        self._process.kill()
+        self._process.wait()
+
+    def _read(self) -> None:
+        try:
+            while True:
+                self._frames.put(judge.receive(self._process.stdout))
+        except (EOFError, OSError, ValueError):
+            self._frames.put(("gone", b""))
+
+    def _expect(self, kinds: tuple[str, ...], end: float) -> tuple[str, bytes]:
+        try:
+            kind, body = self._frames.get(timeout=max(0, end - time.monotonic()))
+        except queue.Empty:
+            raise JudgeError("The test cell took too long.") from None
+        if kind not in kinds:
+            raise JudgeError("The judge has stopped in this cell.")
+        return kind, body
+
+
+@cache
+def _judges() -> dict[bool, Judge]:
+    """The judges of this process, kept warm between submissions."""
+    judges: dict[bool, Judge] = {}
+    atexit.register(lambda: [one.kill() for one in judges.values()])
+    return judges
+
+
+class JudgedExecute(Execute):
+    """Execute a submission, graded test cells in the judge."""
+
+    sandbox = Bool(True, help="Shut submissions in. Without it their code can read and change whatever you can.").tag(
+        config=True
+    )
+    notebook_timeout = Integer(600, help="Seconds of wall clock for the whole notebook.").tag(config=True)
+    output_limit = Integer(200_000, help="Characters of output that are kept of a cell.").tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Execute all cells in place."""
+        if self.sandbox:
+            sandbox.check()
+        facts = resources["nbgrader"]
+        with Gradebook(facts["db_url"]) as gradebook:
+            source = gradebook.find_notebook(facts["notebook"], facts["assignment"])
+            graded = {cell.name for cell in source.grade_cells} - {cell.name for cell in source.solution_cells}
+            self._tests = {cell.name: cell.source for cell in source.source_cells if cell.name in graded}
+        self._end = time.monotonic() + self.notebook_timeout
+        self._dead, self._questions, self._comm, self._judge = "", 0, f"judge-{os.getpid()}", None
+        self.timeout_func = lambda cell: max(1, min(self.timeout, int(self._end - time.monotonic())))
+        self.shutdown_kernel = "immediate"
+        # A short path: the name of a socket has at most 107 characters.
+        self._folder = Path(tempfile.mkdtemp(prefix="rnn-"))
+        try:
+            for part in ("files", "sockets"):
+                (self._folder / part).mkdir()
+            folder = Path(resources["metadata"]["path"])
+            _copy_files(folder, self._folder / "files")
+            nb, resources = super().preprocess(nb, resources, km)
+            flags.add(resources, *([self._dead] if self._dead else []))
+            flags.write(resources, flags.read(folder))
+            return nb, resources
+        finally:
+            self._close_judge()
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def create_kernel_manager(self) -> AsyncKernelManager:
+        """Make the manager of a kernel, sandboxed, that talks through sockets in a private folder."""
+        sockets = self._folder / "sockets"
+        specs = (
+            sandbox.SandboxKernelSpecManager(self._folder / "files", sockets) if self.sandbox else KernelSpecManager()
+        )
+        self.kernel_name = "python3"
+        self.km = AsyncKernelManager(
+            kernel_name="python3",
+            kernel_spec_manager=specs,
+            transport="ipc",
+            ip=str(sockets / "k"),
+            connection_file=str(sockets / "connection.json"),
+        )
+        return self.km
+
+    def start_new_kernel_client(self) -> Any:
+        """Connect to the kernel, and have it answer the judge."""
+        client = super().start_new_kernel_client()
+        self.wait_for_reply(client.execute(_SERVE, silent=True))
+        client.shell_channel.send(
+            client.session.msg("comm_open", {"comm_id": self._comm, "target_name": TARGET, "data": {}})
+        )
+        return client
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Run one cell where it belongs."""
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if cell.cell_type != "code":
+            return cell, resources
+        if name in self._tests:
+            cell.outputs = self._judged(self._tests[name])
+            return cell, resources
+        if self._dead or time.monotonic() >= self._end:
+            self._dead = self._dead or "The notebook's time is over."
+            cell.outputs = [_error("NotRun", self._dead)]
+            return cell, resources
+        try:
+            self._printed = 0
+            started = time.monotonic()
+            super().preprocess_cell(cell, resources, index)
+            if time.monotonic() - started >= self.timeout_func(cell) - 1:
+                self._check_answers()
+        except DeadKernelError:
+            self._stop(f"The kernel ended in the cell {name or index}. {self._why_ended()}".strip())
+            cell.outputs = [*cell.get("outputs", []), _error("KernelDied", self._dead)]
+        return cell, resources
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        """Keep what a cell writes, up to the limit."""
+        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data", "error"):
+            before = self._printed
+            self._printed += len(str(msg["content"]))
+            if self._printed > self.output_limit:
+                if before <= self.output_limit:
+                    cut = "\n[The rest of the output was cut.]\n"
+                    cell.outputs.append(new_output("stream", name="stdout", text=cut))
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+    def _judged(self, code: str) -> list[NotebookNode]:
+        """Run a test cell in the judge and give its outputs as nbgrader reads them."""
+        try:
+            outcome = self._open_judge().run(code, self._ask, self.timeout_func(None))
+        except JudgeError as error:
+            self._judge.kill()
+            _judges().clear()
+            self._judge = None
+            return [_error("TestNotRun", str(error))]
+        outputs = [new_output("stream", name="stdout", text=outcome["text"])] if outcome["text"] else []
+        if outcome["error"]:
+            return [*outputs, _error(*outcome["error"])]
+        if outcome["result"] is not None:
+            data = {"text/plain": repr(float(outcome["result"]))}
+            outputs.append(new_output("execute_result", data=data, execution_count=None))
+        return outputs
+
+    def _open_judge(self) -> Judge:
+        if self._judge is None:
+            judges = _judges()
+            if self.sandbox not in judges:
+                judges[self.sandbox] = Judge(self.sandbox)
+            self._judge = judges[self.sandbox]
+            self._judge.open()
+        return self._judge
+
+    def _close_judge(self) -> None:
+        if self._judge is not None:
+            try:
+                self._judge.close()
+            except (JudgeError, OSError):
+                self._judge.kill()
+                _judges().clear()
+
+    async def _async_ask(self, question: bytes) -> bytes:
+        """Carry a question of the judge to the student's kernel and bring the answer.
+
+        Raises
+        ------
+        DeadKernelError : there is no kernel any more.
+        TimeoutError : no answer came in time.
+        """
+        if self._dead or self.kc is None:
+            raise DeadKernelError(self._dead or "The kernel has ended.")
+        self._questions += 1
+        message = self.kc.session.msg("comm_msg", {"comm_id": self._comm, "data": {"question": self._questions}})
+        message["buffers"] = [question]
+        self.kc.shell_channel.send(message)
+        end = time.monotonic() + self.timeout_func(None)
+        while time.monotonic() < end:
+            try:
+                reply = await self.kc.iopub_channel.get_msg(timeout=0.5)
+            except Exception as error:  # queue.Empty, or a message that cannot be read
+                if not await self.km.is_alive():
+                    self._dead = f"The kernel ended in a call of a test. {self._why_ended()}".strip()
+                    raise DeadKernelError(self._dead) from error
+                continue
+            if reply["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+                continue
+            content = reply["content"]
+            if reply["msg_type"] == "comm_msg" and content.get("data", {}).get("question") == self._questions:
+                return b"".join(bytes(buffer) for buffer in reply["buffers"])
+            if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
+                break
+        else:
+            await self.km.interrupt_kernel()
+        raise TimeoutError("It gave no answer in time. Does a loop in it never end?")
+
+    def _ask(self, question: bytes) -> bytes:
+        try:
+            return run_sync(self._async_ask)(question)
+        except TimeoutError:
+            self._check_answers()
+            raise
+
+    def _check_answers(self) -> None:
+        """After an interrupt: end a kernel that goes on as if nothing had happened."""
+        end = time.monotonic() + _GRACE
+        wanted = self.kc.kernel_info()
+        while time.monotonic() < end:
+            try:
+                message = run_sync(self.kc.shell_channel.get_msg)(timeout=0.5)
+            except Exception:  # queue.Empty
+                continue
+            if message["parent_header"].get("msg_id") == wanted:
+                return
+        self._stop("The kernel did not stop when its time was over, and was ended.")
+
+    def _why_ended(self) -> str:
+        watch = getattr(self.km.provisioner, "watch", None)
+        return watch.reason if watch else ""
+
+    def _stop(self, reason: str) -> None:
+        self._dead = reason
+        run_sync(self.km.shutdown_kernel)(now=True)
+
+
+def _error(name: str, message: str) -> NotebookNode:
+    return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
+
+
+def _copy_files(source: Path, target: Path) -> None:
+    """Copy what was handed in beside the notebooks: plain files; no links, and no notebook: it holds hidden tests."""
+    for path in source.rglob("*"):
+        if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
+            place = target / path.relative_to(source)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, place, follow_symlinks=False)

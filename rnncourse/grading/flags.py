@@ -1,0 +1,28 @@
+"""Flags: what was repaired in a submission or looks like tampering, in plain words, beside the graded notebook."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+FILE = "flags.json"
+
+
+def add(resources: dict[str, Any], *words: str) -> None:
+    """Flag the submission that is being converted; each flag is a sentence, and is kept once."""
+    flags = resources.setdefault("rnncourse_flags", [])
+    flags.extend(text for text in words if text not in flags)
+
+
+def write(resources: dict[str, Any], earlier: list[str] | None = None) -> None:
+    """Have nbconvert's writer put the flags into the folder of the graded notebook, after ``earlier`` ones."""
+    flags = list(dict.fromkeys([*(earlier or []), *resources.get("rnncourse_flags", [])]))
+    outputs = resources.get("outputs")
+    if not isinstance(outputs, dict):
+        outputs = resources["outputs"] = {}
+    outputs[FILE] = json.dumps(flags, indent=1, ensure_ascii=False).encode(errors="backslashreplace")
+
+
+def read(folder: Path) -> list[str]:
+    """Give the flags of the submission whose graded notebook lies in ``folder``."""
+    path = folder / FILE
+    return json.loads(path.read_text()) if path.is_file() else []

@@ -1,0 +1,235 @@
+"""The judge: a trusted process that runs the graded test cells, away from the student's code.
+
+In a test cell a name of the student's is a value that was fetched, or a function that is called, over the kernel's
+messages; the hidden tests never enter the student's process. The judge handles data that a student made, so it runs in
+a sandbox of its own.
+
+``python -m rnncourse.grading.judge`` reads requests from its standard input and serves each submission in a child,
+forked from a parent that has imported TensorFlow and run nothing of it.
+"""
+
+import ast
+import builtins
+import io
+import json
+import os
+import struct
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from rnncourse.grading import wire
+
+LARGEST_OUTPUT = 100_000  # characters of a cell's printed output
+Ask = Callable[[bytes], bytes]
+
+
+# ------------------------------------------------------------------ frames on a pipe
+
+
+def send(stream: BinaryIO, kind: str, body: bytes = b"") -> None:
+    """Write one frame to an unbuffered stream: its kind in four letters, the length of its body, its body."""
+    rest = memoryview(kind.encode() + struct.pack(">Q", len(body)) + body)
+    while rest:
+        rest = rest[stream.write(rest) :]
+
+
+def receive(stream: BinaryIO) -> tuple[str, bytes]:
+    """Read one frame from an unbuffered stream.
+
+    Raises
+    ------
+    EOFError : the other side is gone, or sends more than it may.
+    """
+    head = _read(stream, 12)
+    (length,) = struct.unpack(">Q", head[4:])
+    if length > wire.LARGEST_BLOB:
+        raise EOFError("the other side sends too much")
+    return head[:4].decode("ascii", "replace"), _read(stream, length)
+
+
+def _read(stream: BinaryIO, length: int) -> bytes:
+    parts = []
+    while length:
+        parts.append(stream.read(min(length, 2**20)))
+        if not parts[-1]:
+            raise EOFError("the other side is gone")
+        length -= len(parts[-1])
+    return b"".join(parts)
+
+
+# ------------------------------------------------------------------ the student's names in a test cell
+
+
+class Student:
+    """Asks the student's kernel."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+
+    def question(self, action: str, target: Any, arguments: tuple[Any, ...] = (), keywords: dict | None = None) -> Any:
+        """Ask one thing and give the value, or raise what the student's code raised."""
+        content = {"action": action, "target": target, "arguments": list(arguments), "keywords": keywords or {}}
+        blob = self._ask(wire.encode(content, keep=_number_of))
+        try:
+            answer = wire.decode(blob, lambda number, kind: Remote(self, number, kind))
+            if not isinstance(answer, dict) or answer.keys() not in ({"value"}, {"error"}):
+                raise wire.WireError("This is not an answer.")
+            error = answer.get("error")
+            if error is not None:
+                kind, message = map(str, error)
+        except (wire.WireError, ValueError, TypeError) as problem:
+            raise StudentError(f"What it gives cannot be read: {problem}") from None
+        if error is not None:
+            raise _exception(kind, message)
+        return answer["value"]
+
+
+class StudentError(Exception):
+    """Something of the student's failed."""
+
+
+class Remote:
+    """A function or another thing that stays in the student's kernel."""
+
+    def __init__(self, student: Student, number: int, kind: str) -> None:
+        self._student, self._number, self._kind = student, number, kind
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
+        """Call it there and give what it returns, or raise what it raises."""
+        return self._student.question("call", self, arguments, keywords)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._student.question("attribute", self, (name,))
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray:
+        return np.asarray(self._student.question("array", self), dtype)
+
+    def __len__(self) -> int:
+        return self._student.question("length", self)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._student.question("item", self, (key,))
+
+    def __repr__(self) -> str:
+        return f"<{self._kind} of the submission>"
+
+
+def _number_of(value: Any) -> int:
+    if isinstance(value, Remote):
+        return value._number
+    raise wire.WireError(f"A test cell cannot pass a {type(value).__name__} to the student's code.")
+
+
+def _exception(kind: str, message: str) -> Exception:
+    """Make the student's exception anew, so that a test can catch it by its type."""
+    found = getattr(builtins, kind, None)
+    if isinstance(found, type) and issubclass(found, Exception):
+        try:
+            return found(message)
+        except TypeError:
+            pass
+    return type(kind if kind.isidentifier() else "Exception", (StudentError,), {})(message)
+
+
+class Names(dict):
+    """The names of a test cell: its own, Python's, and for any other the student's, each read once."""
+
+    def __init__(self, student: Student) -> None:
+        super().__init__(__name__="__main__", __builtins__=builtins)
+        self._student = student
+
+    def __missing__(self, name: str) -> Any:
+        if hasattr(builtins, name):
+            return getattr(builtins, name)
+        value = self[name] = self._student.question("name", name)
+        return value
+
+
+# ------------------------------------------------------------------ running a test cell
+
+
+def run_cell(code: str, ask: Ask) -> dict[str, Any]:
+    """Run a test cell and give what it printed, its result, and its error.
+
+    Returns
+    -------
+    a dictionary of ``text``, ``result`` (a plain float or None) and ``error`` (None, or the name and the message).
+    """
+    names, printed = Names(Student(ask)), io.StringIO()
+    outcome: dict[str, Any] = {"result": None, "error": None}
+    try:
+        tree = ast.parse(code)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        with redirect_stdout(printed), redirect_stderr(printed):
+            exec(compile(tree, "<test cell>", "exec"), names)
+            if last is not None:
+                value = eval(compile(ast.Expression(last.value), "<test cell>", "eval"), names)
+                if isinstance(value, int | float | np.number):
+                    outcome["result"] = float(value)
+    except Exception as error:
+        outcome["error"] = [type(error).__name__, str(error)[:2000]]
+        if not isinstance(error, StudentError | NameError | NotImplementedError):
+            traceback.print_exc()  # the test cell's own fault, perhaps: the log shows where
+    outcome["text"] = printed.getvalue()[:LARGEST_OUTPUT]
+    return outcome
+
+
+def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
+    """Run the test cells of one submission, as they come, until the frame ``done``."""
+    np.random.seed()  # the parent's random numbers were inherited
+
+    def ask(question: bytes) -> bytes:
+        send(replies, "ask?", question)
+        kind, answer = receive(requests)
+        if kind != "ans!":
+            raise StudentError(answer.decode(errors="replace"))
+        return answer
+
+    while True:
+        kind, body = receive(requests)
+        if kind == "done":
+            return
+        send(replies, "out!", json.dumps(run_cell(body.decode(), ask)).encode())
+
+
+def main() -> None:
+    """Serve submissions one after the other, each in a child of its own."""
+    # Unbuffered: what the parent reads ahead, a child would miss.
+    requests, replies = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
+    os.dup2(2, 1)  # what C++ code prints is no reply
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    import keras  # noqa: F401 (imported, and no operation run: only then may it fork)
+    import tensorflow
+
+    tensorflow.get_logger().setLevel("ERROR")
+
+    send(replies, "redy")
+    while True:
+        try:
+            kind, _ = receive(requests)
+        except EOFError:
+            return
+        if kind != "subm":
+            continue
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                serve_submission(requests, replies)
+                code = 0
+            finally:
+                os._exit(code)
+        _, status = os.waitpid(child, 0)
+        send(replies, "over", str(status).encode())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""Read what a student handed in, whatever it is: a file that is no notebook is graded as an empty one, and flagged."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from rnncourse.grading import flags
+
+_LINK = ".link-taken-away"
+LARGEST = 100 * 2**20  # bytes of a notebook file
+
+
+class SubmissionExporter(NotebookExporter):
+    """nbconvert's notebook exporter, which reads any file; nbgrader uses it as ``Autograde.exporter_class``."""
+
+    def from_filename(
+        self, filename: str, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Convert a notebook file; what cannot be read becomes an empty notebook and a flag."""
+        path = Path(filename)
+        resources = resources if resources is not None else {}
+        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
+        notebook, problem = read(path)
+        if problem:
+            flags.add(resources, problem)
+        for other in notebooks(path.parent):
+            if other != path and path.stat().st_size and other.read_bytes() == path.read_bytes():
+                flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
+        for link in path.parent.rglob(f"*{_LINK}"):
+            flags.add(resources, f"A link was taken away: {link.name.removesuffix(_LINK)}.")
+        return self.from_notebook_node(notebook, resources=resources, **kw)
+
+
+def read(path: Path) -> tuple[NotebookNode, str]:
+    """Read a notebook of any format and encoding.
+
+    Returns
+    -------
+    notebook, problem : the notebook in format 4 and an empty text, or an empty notebook and what is wrong.
+    """
+    try:
+        if path.is_symlink() or not path.is_file():
+            return new_notebook(), f"{path.name} is a link or no file; it was not read."
+        if path.stat().st_size > LARGEST:
+            return new_notebook(), f"{path.name} is larger than {LARGEST // 2**20} MiB; it was not read."
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        notebook = nbformat.reads(text, as_version=4) if text.strip() else None
+        if notebook is None:
+            return new_notebook(), f"{path.name} is empty."
+        return _normal(notebook), ""
+    except Exception as error:  # nbformat raises whatever a damaged file leads it to
+        no_json = isinstance(error, json.JSONDecodeError | nbformat.reader.NotJSONError)
+        reason = "it is not valid JSON" if no_json else str(error)[:200]
+        return new_notebook(), f"{path.name} is not a notebook that can be read: {reason}."
+
+
+def _normal(notebook: NotebookNode) -> NotebookNode:
+    """Give a notebook of cells as they must be; what is none is left out."""
+    clean = new_notebook()
+    for cell in notebook.get("cells", []):
+        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
+            continue
+        source = cell.get("source")
+        source = "".join(map(str, source)) if isinstance(source, list) else source
+        if not isinstance(source, str):
+            continue
+        source = source.encode(errors="replace").decode()  # half a character cannot be written again
+        metadata = cell.get("metadata")
+        metadata = NotebookNode(metadata) if isinstance(metadata, dict) else NotebookNode()
+        if not isinstance(metadata.get("nbgrader", {}), dict):
+            del metadata["nbgrader"]
+        new = new_code_cell(source) if cell["cell_type"] == "code" else new_markdown_cell(source)
+        new.metadata = metadata
+        if isinstance(cell.get("id"), str):
+            new.id = cell["id"]
+        if isinstance(cell.get("attachments"), dict) and cell["cell_type"] == "markdown":
+            new.attachments = cell["attachments"]
+        clean.cells.append(new)
+    return clean
+
+
+def notebooks(folder: Path) -> list[Path]:
+    """Give the notebook files in a submission's folder and below, without links and JupyterLab's checkpoints."""
+    found = [path for path in sorted(folder.rglob("*.ipynb")) if path.is_file() and not path.is_symlink()]
+    return [path for path in found if ".ipynb_checkpoints" not in path.parts]
+
+
+def find_notebook(folder: Path, unit: str) -> None:
+    """See that a submission's folder has the notebook under the name of the assignment.
+
+    One with another name, or in a folder below, is copied to where nbgrader looks: the one with most cells of an
+    assignment. Where there is none, an empty file takes its place, which is flagged and graded with 0.
+    """
+    wanted = folder / f"{unit}.ipynb"
+    if wanted.is_symlink():
+        wanted.unlink()
+    if wanted.is_file():
+        return
+    others = notebooks(folder)
+    if others:
+        shutil.copyfile(max(others, key=_marks), wanted)
+    else:
+        wanted.touch()
+
+
+def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
+    """Be nbgrader's ``Autograde.pre_convert_hook``: find a notebook with another name, and take links away.
+
+    nbgrader copies what a link points to, and later into the feedback: the gradebook, for example.
+    """
+    folder = Path(notebooks[0]).parent
+    for path in [path for path in folder.rglob("*") if path.is_symlink()]:
+        path.unlink()
+        path.with_name(path.name + _LINK).touch()
+    find_notebook(folder, assignment)
+    wanted = str(folder / f"{assignment}.ipynb")
+    if wanted not in notebooks:
+        notebooks.append(wanted)
+
+
+def _marks(path: Path) -> int:
+    notebook, _ = read(path)
+    return sum("grade_id" in cell.metadata.get("nbgrader", {}) for cell in notebook.cells)

@@ -1,0 +1,192 @@
+"""Put a submission back into the shape of the assignment, from the gradebook's copy, whatever was done to it."""
+
+import ast
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
+
+from rnncourse.authoring import course
+from rnncourse.grading import flags
+
+_SKIP = {"skip-execution", "raises-exception"}
+
+
+class RestoreCells(NbGraderPreprocessor):
+    """Build the notebook that is graded: locked cells and metadata from the gradebook, answers from the student.
+
+    Other cells of the student's stay beside the cell that they followed. All outputs go.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Rebuild the notebook and flag what had to be restored."""
+        facts = resources["nbgrader"]
+        with Gradebook(facts["db_url"]) as gradebook:
+            notebook = gradebook.find_notebook(facts["notebook"], facts["assignment"])
+            masters = [_Master(cell, notebook) for cell in notebook.source_cells]
+            kernelspec = json.loads(notebook.kernelspec) if notebook.kernelspec else {"name": "python3"}
+        masters = self._in_order(masters, facts)
+        found, notes = _match(masters, nb.cells)
+        flags.add(resources, *notes)
+        cells, taken = [], {id(cell) for cell in found.values()}
+        followers = _followers(nb.cells, found)
+        cells += [_plain(cell) for cell in followers.pop("", [])]
+        for master in masters:
+            submitted = found.get(master.name)
+            flags.add(resources, *self._edits(master, submitted))
+            cells.append(master.restored(submitted))
+            cells += [_plain(cell) for cell in followers.get(master.name, []) if id(cell) not in taken]
+        for number, cell in enumerate(cells):
+            cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or f"other-{number}"
+        nb.cells = cells
+        nb.metadata = NotebookNode(kernelspec=kernelspec, language_info={"name": "python"})
+        nb.nbformat, nb.nbformat_minor = 4, 5
+        flags.write(resources)
+        return nb, resources
+
+    def _in_order(self, masters: list["_Master"], facts: dict[str, Any]) -> list["_Master"]:
+        """Sort as in ``source/``: the gradebook puts a cell that was added later at its end."""
+        coursedir = CourseDirectory(parent=self)
+        folder = coursedir.format_path(coursedir.source_directory, ".", facts["assignment"])
+        path = Path(folder) / f"{facts['notebook']}.ipynb"
+        if not path.is_file():
+            return masters
+        names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in course.read(path).cells]
+        places = {name: place for place, name in enumerate(names)}
+        return sorted(masters, key=lambda master: places.get(master.name, len(places)))
+
+    def _edits(self, master: "_Master", submitted: NotebookNode | None) -> Iterable[str]:
+        """Say what was done to a locked cell."""
+        if submitted is None:
+            yield f"The cell {master.name} was missing; it was put back."
+            return
+        if _SKIP & set(_tags(submitted)) and (master.locked or master.is_test):
+            yield f"The cell {master.name} had a tag that would skip it or hide its error."
+        data = submitted.metadata.get("nbgrader", {})
+        for key, wanted in master.metadata().items():
+            if key in ("points", "grade", "solution", "locked", "task") and data and data.get(key, wanted) != wanted:
+                yield f"The cell {master.name} had other {key} than the assignment: {str(data.get(key))[:20]}."
+        if not master.locked:
+            return
+        make = new_code_cell if master.cell_type == "code" else new_markdown_cell
+        released = make(master.source, metadata={"nbgrader": master.metadata()})
+        for clear in (ClearHiddenTests(parent=self), ClearMarkScheme(parent=self)):
+            released, _ = clear.preprocess_cell(released, {}, 0)
+        if _text(submitted.source) not in (_text(released.source), _text(master.source)):
+            yield f"The text of the locked cell {master.name} was changed; it was put back."
+
+
+class _Master:
+    """A cell of the assignment as the gradebook has it."""
+
+    def __init__(self, cell: Any, notebook: Any) -> None:
+        name = cell.name
+        points = {grade.name: grade.max_score for grade in [*notebook.grade_cells, *notebook.task_cells]}
+        self.name, self.source, self.locked = name, cell.source, bool(cell.locked)
+        self.cell_type, self.checksum, self.points = cell.cell_type, cell.checksum, points.get(name)
+        self.is_solution = name in {other.name for other in notebook.solution_cells}
+        self.is_grade = name in {other.name for other in notebook.grade_cells}
+        self.is_task = name in {other.name for other in notebook.task_cells}
+        self.is_test = self.is_grade and not self.is_solution
+        self.defines = _defined(cell.source) if self.is_solution and cell.cell_type == "code" else set()
+
+    def metadata(self) -> dict[str, Any]:
+        data = {
+            "grade": self.is_grade, "grade_id": self.name, "locked": self.locked, "schema_version": 3,
+            "solution": self.is_solution, "task": self.is_task, "checksum": self.checksum, "cell_type": self.cell_type,
+        }  # fmt: skip
+        return data | ({"points": self.points} if self.points is not None else {})
+
+    def restored(self, submitted: NotebookNode | None) -> NotebookNode:
+        """Give the cell as it is graded."""
+        if self.locked or (self.is_task and submitted is None):
+            source = self.source
+        elif submitted is not None:
+            source = submitted.source.replace("\r\n", "\n")
+        else:  # not as released: its stub would undo an answer that was written into another cell
+            source = "" if self.cell_type == "markdown" else f"# The cell {self.name} was missing."
+        make = new_markdown_cell if self.cell_type == "markdown" else new_code_cell
+        cell = make(source, metadata={"nbgrader": self.metadata()})
+        if self.cell_type == "markdown" and submitted is not None and "attachments" in submitted:
+            cell.attachments = submitted.attachments
+        return cell
+
+
+def _match(masters: list[_Master], cells: list[NotebookNode]) -> tuple[dict[str, NotebookNode], list[str]]:
+    """Find each cell of the assignment in a submission: by its grade id, its cell id, or what it holds."""
+    found: dict[str, NotebookNode] = {}
+    notes = []
+    names = {master.name for master in masters}
+    for cell in cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if isinstance(name, str) and name in names:
+            if name in found:
+                notes.append(f"There was more than one cell {name}; the last one counts.")
+            found[name] = cell
+    used = {id(cell) for cell in found.values()}
+    for master in masters:
+        if master.name in found:
+            continue
+        rest = [cell for cell in cells if id(cell) not in used]
+        candidates = [cell for cell in rest if cell.get("id") == master.name]
+        if not candidates and master.defines:
+            candidates = [cell for cell in rest if master.defines <= _defined(cell.source)]
+        if not candidates and master.locked:
+            start = _text(master.source)[:200]
+            candidates = [cell for cell in rest if start and _text(cell.source).startswith(start)]
+        if candidates:
+            found[master.name] = candidates[-1]
+            used.add(id(candidates[-1]))
+            notes.append(f"The cell {master.name} had lost its mark; it was found by what it holds.")
+    order = [master.name for master in masters if master.name in found]
+    places = {id(cell): place for place, cell in enumerate(cells)}
+    if order != sorted(order, key=lambda name: places[id(found[name])]):
+        notes.append("Cells stood in another order than in the assignment; they were put back.")
+    return found, notes
+
+
+def _followers(cells: list[NotebookNode], found: dict[str, NotebookNode]) -> dict[str, list[NotebookNode]]:
+    """Give the other cells, by the name of the cell of the assignment that they follow."""
+    names = {id(cell): name for name, cell in found.items()}
+    followers: dict[str, list[NotebookNode]] = {"": []}
+    name = ""
+    for cell in cells:
+        if id(cell) in names:
+            name = names[id(cell)]
+        else:
+            followers.setdefault(name, []).append(cell)
+    return followers
+
+
+def _plain(cell: NotebookNode) -> NotebookNode:
+    """Give a cell of the student's own without metadata: tags and marks are the student's to forge."""
+    make = new_code_cell if cell.cell_type == "code" else new_markdown_cell
+    plain = make(cell.source.replace("\r\n", "\n"))
+    if cell.cell_type == "markdown" and "attachments" in cell:
+        plain.attachments = cell.attachments
+    return plain
+
+
+def _tags(cell: NotebookNode) -> list[str]:
+    tags = cell.metadata.get("tags", [])
+    return [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+
+
+def _text(source: str) -> str:
+    """Give a cell's text without what editors change by themselves: line ends, blanks at the end of lines."""
+    return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+def _defined(source: str) -> set[str]:
+    """Give the functions that a cell defines."""
+    try:
+        return {node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)}
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()

@@ -1,0 +1,86 @@
+"""The student's side of the judge: answers, inside the sandbox, what a test cell asks of the student's work.
+
+The judge asks over a comm of the kernel, one message a question: the value of a name, a call, an attribute. Nothing
+here is trusted by the other side: whoever replaces it can only give other values, as a wrong answer would.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rnncourse.grading import wire
+
+TARGET = "rnncourse.judge"
+
+
+class Answers:
+    """What the judge may ask for, in one kernel."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self.namespace = namespace
+        self.kept: list[Any] = []
+
+    def keep(self, value: Any) -> int:
+        """Keep a value that cannot cross and give its number."""
+        self.kept.append(value)
+        return len(self.kept) - 1
+
+    def answer(self, question: bytes) -> bytes:
+        """Give the blob that answers a question; an exception of the student's code is an answer too."""
+        try:
+            with Path(os.devnull).open("w") as null, redirect_stdout(null), redirect_stderr(null):
+                result = self._do(**wire.decode(question, remote=lambda number, _: self.kept[number]))
+                return wire.encode({"value": result}, self.keep)
+        except KeyboardInterrupt:
+            return _failure("TimeoutError", "it ran too long and was stopped. Does a loop in it never end?")
+        except BaseException as error:  # SystemExit too: the kernel goes on
+            return _failure(type(error).__name__, str(error))
+
+    def _do(self, action: str, target: Any, arguments: list[Any], keywords: dict[str, Any]) -> Any:
+        match action:
+            case "name":
+                if target not in self.namespace:
+                    raise NameError(f"name {target!r} is not defined")
+                return self.namespace[target]
+            case "call":
+                return target(*arguments, **keywords)
+            case "attribute":
+                return getattr(target, arguments[0])
+            case "array":
+                return np.asarray(target)
+            case "length":
+                return len(target)
+            case "item":
+                return target[arguments[0]]
+        raise ValueError(f"nothing is known of {action!r}")
+
+
+def _failure(kind: str, message: str) -> bytes:
+    return wire.encode({"error": [kind[:100], message[:2000]]})
+
+
+def serve(shell: Any) -> None:
+    """Answer questions in this kernel from now on.
+
+    Parameters
+    ----------
+    shell : the kernel's IPython shell.
+    """
+    answers = Answers(shell.user_ns)
+
+    def opened(comm: Any, _: dict[str, Any]) -> None:
+        comm.on_msg(_reply(comm, answers.answer))
+
+    shell.kernel.comm_manager.register_target(TARGET, opened)
+
+
+def _reply(comm: Any, answer: Callable[[bytes], bytes]) -> Callable[[dict[str, Any]], None]:
+    def on_question(message: dict[str, Any]) -> None:
+        question = b"".join(bytes(buffer) for buffer in message["buffers"])
+        comm.send({"question": message["content"]["data"]["question"]}, buffers=[answer(question)])
+
+    return on_question

@@ -1,0 +1,86 @@
+"""Keras models, layers and cells as plain values: configuration, weights, and what ``compile`` was given."""
+
+from typing import Any
+
+import keras
+import numpy as np
+
+# Classes that compute what their configuration says and run no code of it, as a Lambda would.
+_MODULES = ("keras.layers", "keras.initializers", "keras.regularizers", "keras.constraints", "keras.losses",
+            "keras.metrics", "keras.optimizers", "keras.optimizers.schedules", "keras.activations", "keras",
+            "keras.models", "keras.src.models.functional", "keras.src.models.sequential", "builtins",
+            "keras.src.ops.numpy", "keras.src.ops.core", "keras.src.ops.nn", "keras.ops")  # fmt: skip
+_REFUSED = {"Lambda", "TorchModuleWrapper", "TFSMLayer", "JaxLayer", "FlaxLayer"}
+_PLAIN = ("__tensor__", "__numpy__", "__keras_tensor__", "__tuple__", "__ellipsis__", "__typespec__")
+
+
+class CannotCross(Exception):
+    """The model or layer is made of parts that cannot be rebuilt on the other side."""
+
+
+def take_apart(layer: keras.layers.Layer) -> dict[str, Any]:
+    """Give the parts of a model, layer or cell, as plain values.
+
+    Raises
+    ------
+    CannotCross : it holds a layer of the student's own, or one that runs code.
+    """
+    try:
+        config = keras.saving.serialize_keras_object(layer)
+        _check(config)
+        parts = {"config": config, "build": layer.get_build_config() if layer.built else None}
+        parts["weights"] = [np.asarray(weight) for weight in layer.weights] if layer.built else None
+        if isinstance(layer, keras.Model) and layer.compiled:
+            parts["compile"] = layer.get_compile_config()
+            _check(parts["compile"])
+            parts["optimizer"] = [np.asarray(v) for v in layer.optimizer.variables] if layer.optimizer.built else None
+    except CannotCross:
+        raise
+    except Exception as error:
+        raise CannotCross(f"{type(layer).__name__} cannot be described: {error}") from error
+    return parts
+
+
+def put_together(parts: dict[str, Any]) -> keras.layers.Layer:
+    """Rebuild what ``take_apart`` described; its weights and its optimizer's state are equal.
+
+    Raises
+    ------
+    ValueError : the description is not one that ``take_apart`` gives.
+    """
+    try:
+        _check(parts["config"])
+        _check(parts.get("compile"))
+        layer = keras.saving.deserialize_keras_object(parts["config"], safe_mode=True)
+        if parts["weights"] is not None:
+            if not layer.built:
+                layer.build_from_config(parts["build"])
+            weights = list(layer.weights)
+            if len(weights) != len(parts["weights"]):
+                raise ValueError("the number of weights is another")
+            for variable, value in zip(weights, parts["weights"], strict=True):
+                variable.assign(value)
+        if parts.get("compile"):
+            layer.compile_from_config(parts["compile"])
+            if parts["optimizer"]:
+                layer.optimizer.build(layer.trainable_variables)
+                for variable, value in zip(layer.optimizer.variables, parts["optimizer"], strict=True):
+                    variable.assign(value)
+    except Exception as error:
+        raise ValueError(f"the model cannot be rebuilt: {error}") from error
+    return layer
+
+
+def _check(config: Any) -> None:
+    """Raise CannotCross for a class that is not Keras' own or that runs code, anywhere in a configuration."""
+    if isinstance(config, dict):
+        if "class_name" in config and "config" in config:
+            name, module = config["class_name"], config.get("module", "keras")
+            own = module in _MODULES and name not in _REFUSED and config.get("registered_name") in (None, name)
+            if not own and name not in _PLAIN:
+                raise CannotCross(f"{module}.{name} cannot cross.")
+        for part in config.values():
+            _check(part)
+    elif isinstance(config, list | tuple):
+        for part in config:
+            _check(part)

@@ -1,0 +1,44 @@
+"""Grade submissions one after the other, as their students' names come in, so that what is imported stays warm.
+
+``python -m rnncourse.grading.worker UNIT [--no-sandbox]`` reads a student's name from each line of its standard input
+and answers with a line of JSON: the student, and what went wrong, if anything.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+
+from rnncourse.authoring.course import nbgrader_config
+from rnncourse.grading.reading import prepare
+
+
+def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
+    """Autograde one submission and give what went wrong, or an empty text."""
+    config = nbgrader_config(root)
+    config.JudgedExecute.sandbox = shut_in
+    try:
+        prepare(unit, [str(root / "submitted" / student / unit / f"{unit}.ipynb")])
+        api = NbGraderAPI(CourseDirectory(root=str(root), config=config), config=config)
+        result = api.autograde(unit, student, force=True)
+    except Exception as error:  # one submission must not end the others
+        return f"{type(error).__name__}: {error}"
+    return "" if result["success"] else str(result.get("error") or result.get("log"))[-3000:]
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    replies = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    unit, shut_in = sys.argv[1], "--no-sandbox" not in sys.argv
+    for line in sys.stdin:
+        student = json.loads(line)
+        problem = grade(Path.cwd(), unit, student, shut_in)
+        print(json.dumps([student, problem]), file=replies, flush=True)
+
+
+if __name__ == "__main__":
+    main()

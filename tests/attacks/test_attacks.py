@@ -1,0 +1,351 @@
+"""What a class will do to the grading: every attack gets its score and its flag, and touches nothing outside."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell
+from tiny_course import answer, cell_of, hand_in, make
+
+from rnncourse.authoring import course
+from rnncourse.grading import pipeline
+
+pytestmark = pytest.mark.slow
+WRONG = "def double(x):\n    return 7\n"
+SECRET = "46923"  # stands in a hidden test only
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A change to right answers, what it must score, and a part of the flag it must raise; None: no flag."""
+
+    change: object
+    score: float
+    flag: str | None = None
+    files: object = None  # called with the submission's folder
+
+
+def before_double(code):
+    """Run code in a cell of the student's own, first of all, with a wrong answer behind it."""
+
+    def change(notebook):
+        answer("double", WRONG)(notebook)
+        notebook.cells.insert(0, new_code_cell(code))
+
+    return change
+
+
+def thief(code):
+    """Answer right if the code ends without an error: a score of 1 says that nothing was stolen."""
+    body = "\n".join("    " + line for line in code.splitlines())
+    stolen = f"try:\n{body}\n    stolen = True\nexcept BaseException as error:\n    stolen = False\n"
+    return answer("double", stolen + "def double(x):\n    return 2 * x if stolen else 7")
+
+
+def twin(notebook):
+    for grade_id in ("test-double", "double"):
+        cell = cell_of(notebook, grade_id)
+        copy = nbformat.from_dict(json.loads(json.dumps(cell)) | {"id": f"twin-{grade_id}"})
+        notebook.cells.insert(notebook.cells.index(cell), copy)
+
+
+def tags(notebook):
+    answer("double", WRONG)(notebook)
+    for cell in notebook.cells:
+        cell.metadata.tags = ["skip-execution"]
+
+
+def delete(*names):
+    def change(notebook):
+        for name in names:
+            notebook.cells.remove(cell_of(notebook, name))
+
+    return change
+
+
+def edit_test(notebook):
+    answer("double", WRONG)(notebook)
+    cell = cell_of(notebook, "test-double")
+    cell.source = "2.0"
+    cell.metadata.nbgrader.points = 100
+
+
+def alter(name, **metadata):
+    def change(notebook):
+        answer("double", WRONG)(notebook)
+        cell_of(notebook, name).metadata.nbgrader.update(metadata)
+
+    return change
+
+
+def reverse(notebook):
+    notebook.cells.reverse()
+
+
+def merge(notebook):
+    first, second = cell_of(notebook, "double"), cell_of(notebook, "three")
+    first.source += "\n" + second.source
+    notebook.cells.remove(second)
+
+
+def strip(notebook):
+    """As an editor that knows nothing of nbgrader writes it: no marks, no ids."""
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata = nbformat.from_dict({"vscode": {"languageId": "python"}, "colab": {}})
+        cell.id = f"cell-{number}"
+
+
+def windows(folder):
+    path = folder / "tiny.ipynb"
+    notebook = course.read(path)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("\n", "\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + nbformat.writes(notebook).replace("\n", "\r\n").encode())
+
+
+def old_format(folder):
+    path = folder / "tiny.ipynb"
+    path.write_text(nbformat.writes(nbformat.convert(course.read(path), 3), version=3))
+
+
+def replaced_by(content):
+    def write(folder):
+        (folder / "tiny.ipynb").write_bytes(content)
+
+    return write
+
+
+def moved_to(name):
+    def move(folder):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / "tiny.ipynb").rename(folder / name)
+
+    return move
+
+
+def link_to_source(folder):
+    (folder / "tiny.ipynb").unlink()
+    (folder / "tiny.ipynb").symlink_to("../../../source/tiny/tiny.ipynb")
+
+
+def link_to_gradebook(folder):
+    (folder / "data.txt").symlink_to("../../../gradebook.db")
+
+
+def shadow(folder):
+    for name in ("rapidfuzz", "numpy", "rnncourse", "json"):
+        (folder / f"{name}.py").write_text("raise SystemExit('shadowed')")
+
+
+STUBBORN = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+EVIL = "class Evil({base}):\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+HOOK = """\
+seen = []
+def spy(info=None):
+    seen.append(str(getattr(info, "raw_cell", info)))
+    open("seen.txt", "w").write("".join(seen))
+    print("SEEN", seen)
+get_ipython().events.register("pre_run_cell", spy)
+get_ipython().input_transformers_post.append(lambda lines: seen.extend(lines) or lines)"""
+FORGE = """\
+import threading, time
+def flood(session=get_ipython().kernel.session, socket=get_ipython().kernel.iopub_socket):
+    while True:
+        parent = get_ipython().kernel.get_parent("shell")
+        for kind, content in (
+            ("execute_result", {"data": {"text/plain": "3.0"}, "metadata": {}, "execution_count": 1}),
+            ("comm_msg", {"comm_id": "judge", "data": {"question": 1}}),
+        ):
+            session.send(socket, kind, content, parent=parent, buffers=[b"rnn1forged"] if kind == "comm_msg" else None)
+        time.sleep(0.02)
+threading.Thread(target=flood, daemon=True).start()"""
+
+# fmt: off
+ATTACKS = {
+    # what the attack table of stock nbgrader lists
+    "copied-cells": Attack(twin, 3, "more than one cell"),
+    "skip-tags": Attack(tags, 1, "had a tag that would skip it"),
+    "always-equal": Attack(answer("double", EVIL.format(base="object") + "def double(x): return Evil()"), 1),
+    "equal-int": Attack(answer("three", EVIL.format(base="int") + "three = Evil(7)"), 2),
+    "equal-str": Attack(answer("three", EVIL.format(base="str") + "three = Evil('3')"), 2),
+    "equal-array": Attack(
+        answer("three", "import numpy as np\n" + EVIL.format(base="np.ndarray") + "three = np.array(7).view(Evil)"), 2
+    ),
+    "transformer": Attack(before_double("get_ipython().input_transformers_post.append(lambda lines: ['pass'])"), 0),
+    "spying-hook": Attack(before_double(HOOK), 1),
+    "reads-source": Attack(thief("open('../../../source/tiny/tiny.ipynb')"), 1),
+    "reads-gradebook": Attack(thief("import glob\nopen((glob.glob('/**/gradebook.db', recursive=True))[0])"), 1),
+    "finds-notebooks": Attack(
+        thief("import os\nassert [f for d, _, fs in os.walk('/') for f in fs if 'tiny' in d and f.endswith('.ipynb')]"),
+        1,
+    ),
+    "reads-proc": Attack(
+        thief(
+            "import os\nothers = [p for p in os.listdir('/proc') if p.isdigit() and int(p) != os.getpid()]\n"
+            "assert any('tiny' in open(f'/proc/{p}/cmdline').read() for p in others)"
+        ),
+        1,
+    ),
+    "shadows-modules": Attack(lambda notebook: None, 3, files=shadow),
+    "exits": Attack(answer("double", "import os\nos._exit(0)"), 0, "The kernel ended in the cell double"),
+    "exits-in-call": Attack(
+        answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel ended in a call of a test"
+    ),
+    "hog": Attack(answer("double", "hog = [bytearray(2**30) for _ in range(40)]"), 1),
+    "fork-bomb": Attack(
+        answer("double", "import os, time\nfor _ in range(5000):\n    if os.fork() == 0:\n        time.sleep(60)"),
+        0,
+        "ended",
+    ),
+    "sys-exit": Attack(answer("double", "import sys\ndef double(x):\n    sys.exit()"), 1),
+    "test-deleted": Attack(delete("test-double"), 3, "test-double was missing"),
+    "all-deleted": Attack(delete("double", "test-double", "three", "test-three"), 0, "double was missing"),
+    "test-edited": Attack(edit_test, 1, "locked cell test-double was changed"),
+    "other-grade-id": Attack(alter("test-double", grade_id="other"), 1, "test-double"),
+    "not-a-solution": Attack(alter("double", solution=False), 1, "double had other solution"),
+    "not-a-grade": Attack(alter("test-double", grade=False), 1, "test-double had other grade"),
+    "negative-points": Attack(alter("test-double", points=-5), 1, "test-double had other points"),
+    "odd-metadata": Attack(alter("test-double", schema_version="x", points={"a": []}), 1, "test-double"),
+    "renamed": Attack(lambda notebook: None, 3, "handed in as my homework.ipynb", moved_to("my homework.ipynb")),
+    "in-a-folder": Attack(lambda notebook: None, 3, "handed in as a/tiny.ipynb", moved_to("a/tiny.ipynb")),
+    "prints-much": Attack(answer("three", "three = 3\nfor _ in range(300):\n    print('x' * 2**20)"), 3),
+    "not-json": Attack(lambda notebook: None, 0, "not valid JSON", replaced_by(b"{ not json")),
+    "empty": Attack(lambda notebook: None, 0, "is empty", replaced_by(b"")),
+    "binary": Attack(lambda notebook: None, 0, "cannot|not a notebook", replaced_by(bytes(range(256)) * 40)),
+    "deep-json": Attack(lambda notebook: None, 0, "not a notebook", replaced_by(b"[" * 200_000)),
+    "old-format": Attack(lambda notebook: None, 3, None, old_format),
+    "windows": Attack(lambda notebook: None, 3, None, windows),
+    "no-marks": Attack(strip, 3, "was found by what it holds"),
+    "reversed": Attack(reverse, 3, "another order"),
+    "merged": Attack(merge, 3, "three was missing"),
+    # what the prototype was tried with, and more
+    "patched-checks": Attack(
+        before_double(
+            "import rnncourse.checks as c, numpy as np\nc.expect_equal = c.expect_close = lambda *a, **k: None\n"
+            "c.Checks.score = lambda self: 3.0\nnp.testing.assert_allclose = lambda *a, **k: None"
+        ),
+        1,
+    ),
+    "stubborn-loop": Attack(answer("double", f"{STUBBORN}\nwhile True:\n    pass"), 0, "was ended"),
+    "stubborn-call": Attack(
+        answer("double", f"def double(x):\n    {STUBBORN}\n    while True:\n        pass"), 0, "was ended"
+    ),
+    "huge-reply": Attack(answer("double", "import numpy as np\ndef double(x):\n    return np.zeros(300_000_000)"), 1),
+    "pickle": Attack(
+        answer(
+            "double",
+            "import numpy as np\nclass Bomb:\n    def __reduce__(self): return (print, ('boom',))\n"
+            "def double(x):\n    return np.array([Bomb()], dtype=object)",
+        ),
+        1,
+    ),
+    "deep-list": Attack(
+        answer("double", "def double(x):\n    nest = []\n    for _ in range(100000): nest = [nest]\n    return nest"), 1
+    ),
+    "forged-messages": Attack(before_double(FORGE), 1),
+    "no-comm": Attack(
+        before_double(
+            "get_ipython().kernel.comm_manager.targets.clear()\nget_ipython().kernel.comm_manager.comms.clear()"
+        ),
+        0,
+    ),
+    "fills-disk": Attack(
+        thief("for n in range(100):\n    with open(f'/tmp/{n}', 'wb') as f: f.write(bytes(2**26))"), 1
+    ),
+    "fills-sockets": Attack(
+        answer(
+            "double",
+            "import glob, os, time\nfolder = os.path.dirname(glob.glob('/tmp/rnn-*/sockets/*')[0])\n"
+            "for n in range(10000):\n    open(f'{folder}/{n}', 'wb').write(bytes(2**22))\n    time.sleep(0.01)",
+        ),
+        0,
+        "filled the folder",
+    ),
+    "clock": Attack(before_double("import time\ntime.time = time.monotonic = lambda: 0.0"), 1),
+    "kills-parent": Attack(
+        answer(
+            "three",
+            "import os, signal\nfor pid in (1, os.getppid()):\n    try: os.kill(pid, signal.SIGKILL)\n"
+            "    except OSError: pass\nthree = 3",
+        ),
+        3,
+    ),
+    "network": Attack(thief("import urllib.request\nurllib.request.urlopen('http://127.0.0.1:8888', timeout=3)"), 1),
+    "writes-package": Attack(thief("import rnncourse.checks\nopen(rnncourse.checks.__file__, 'a').write('#')"), 1),
+    "script": Attack(
+        answer(
+            "three",
+            "from IPython.display import HTML, display\nthree = 3\n"
+            "display(HTML('<script>steal()</script><img src=x onerror=steal()>'))\n"
+            "print('\\x1b]0;title\\x07\\x1b[2J')",
+        ),
+        3,
+    ),
+    "linked-source": Attack(lambda notebook: None, 0, "A link was taken away: tiny.ipynb", link_to_source),
+    "linked-gradebook": Attack(lambda notebook: None, 3, "A link was taken away: data.txt", link_to_gradebook),
+    "deleted-names": Attack(before_double("get_ipython().user_ns = {}"), 0),
+    "<b>html": Attack(lambda notebook: None, 3),
+    "z-honest": Attack(lambda notebook: None, 3),
+}
+# fmt: on
+
+
+def state(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory, sandboxed):
+    """A course whose class attacks it, graded in one go, and what ``source`` and ``release`` held before."""
+    root = make(tmp_path_factory.mktemp("attacked"))
+    config = root / course.CONFIG_FILE
+    config.write_text(config.read_text().replace("c.Execute.timeout = 60", "c.Execute.timeout = 8"))
+    for student, attack in ATTACKS.items():
+        folder = hand_in(root, student, attack.change)
+        if attack.files:
+            attack.files(folder)
+    before = state(root / "source") | state(root / "release")
+    failures = pipeline.autograde(root, "tiny")
+    return root, before, failures
+
+
+def test_no_attack_stops_the_grading_or_changes_the_course(attacked):
+    root, before, failures = attacked
+    assert failures == {}
+    assert state(root / "source") | state(root / "release") == before
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_gets_its_score_and_its_flag(attacked, name):
+    root, _, _ = attacked
+    attack = ATTACKS[name]
+    flags = pipeline.submission_flags(root, "tiny")[name]
+    assert pipeline.scores(root, "tiny")[name] == attack.score, flags
+    if attack.flag is None:
+        assert flags == []
+    else:
+        assert any(any(part in flag for part in attack.flag.split("|")) for flag in flags), flags
+
+
+def test_no_submission_saw_a_hidden_test(attacked):
+    root, _, _ = attacked
+    for path in root.glob("autograded/*/tiny/tiny.ipynb"):
+        for cell in course.read(path).cells:
+            if cell.metadata.get("nbgrader", {}).get("grade_id") != "test-double":
+                assert SECRET not in json.dumps(cell), path
+
+
+def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
+    root, _, _ = attacked
+    pipeline.nbgrader(root, "generate_feedback", "tiny")
+    page = (root / "feedback" / "script" / "tiny" / "tiny.html").read_text()
+    assert "<script>steal()" not in page
+    assert "<img src=x" not in page
+    assert not any(path.name == "data.txt" for path in root.glob("feedback/*/*/*"))

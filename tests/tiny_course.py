@@ -1,0 +1,87 @@
+"""A course with one small assignment of two exercises, and submissions to it that are changed in any way."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from rnncourse.authoring import course, sample_class
+from rnncourse.grading import pipeline
+
+ROOT = Path(__file__).parent.parent
+Change = Callable[[NotebookNode], None]
+
+TEST_CELL = """\
+from rnncourse.checks import Checks, expect_equal
+
+checks = Checks(points=2)
+with checks("one is doubled"):
+    expect_equal(double(1), 2)
+### BEGIN HIDDEN TESTS
+with checks("the secret number is doubled", hint="2 * x"):
+    expect_equal(double(46923), 93846)
+### END HIDDEN TESTS
+checks.score()
+"""
+
+
+def graded_cell(grade_id, source, **metadata):
+    cell = new_code_cell(source)
+    cell.metadata.nbgrader = {
+        "grade": "points" in metadata,
+        "solution": "points" not in metadata,
+        "locked": "points" in metadata,
+        "task": False,
+        "schema_version": 3,
+        "grade_id": grade_id,
+    } | metadata
+    return cell
+
+
+def make(root: Path) -> Path:
+    """Make the course in an empty folder and release its assignment, ``tiny``, of 3 points."""
+    root.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / course.CONFIG_FILE, root)
+    notebook = new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}})
+    notebook.cells = [
+        new_markdown_cell("# Tiny"),
+        graded_cell("double", "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"),
+        graded_cell("test-double", TEST_CELL, points=2),
+        graded_cell("three", "### BEGIN SOLUTION\nthree = 3\n### END SOLUTION"),
+        graded_cell("test-three", "from rnncourse.checks import Checks, expect_equal\n\nchecks = Checks(points=1)\n"
+                    'with checks("three is 3"):\n    expect_equal(three, 3)\nchecks.score()', points=1),
+    ]  # fmt: skip
+    course.write(notebook, course.assignment(root, "source", "tiny"))
+    pipeline.nbgrader(root, "generate_assignment", "tiny")
+    return root
+
+
+def hand_in(root: Path, student: str, change: Change = lambda notebook: None) -> Path:
+    """Hand in the reference answers, after a change, and give the folder."""
+    notebook = course.read(course.assignment(root, "release", "tiny"))
+    for cell in course.code_cells(notebook):
+        if source := sample_class.reference_answers(root, "tiny").get(cell.metadata.nbgrader.grade_id):
+            cell.source = source
+    change(notebook)
+    path = root / "submitted" / student / "tiny" / "tiny.ipynb"
+    course.write(notebook, path)
+    return path.parent
+
+
+def cell_of(notebook: NotebookNode, grade_id: str) -> NotebookNode:
+    return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+
+
+def answer(grade_id: str, source: str) -> Change:
+    def change(notebook):
+        cell_of(notebook, grade_id).source = source
+
+    return change
+
+
+def grades(root: Path) -> dict[str, float]:
+    """Grade all submissions and give their scores."""
+    assert pipeline.autograde(root, "tiny") == {}
+    return pipeline.scores(root, "tiny")
