@@ -47,13 +47,13 @@ c.Autograde.autograde_preprocessors = [
 c.SanitizeHTML.enabled = True
 
 # A cell that does not end is interrupted, scores 0, and grading goes on with the next.
-c.Execute.timeout = 60
+c.Execute.timeout = 180
 c.Execute.interrupt_on_timeout = True
 c.Execute.raise_on_iopub_timeout = False
 c.Execute.error_on_timeout = {
     "ename": "CellTimeoutError",
     "evalue": "",
-    "traceback": ["This cell ran for more than 60 seconds and was stopped. Does a loop in it never end?"],
+    "traceback": ["This cell ran for more than three minutes and was stopped. Does a loop in it never end?"],
 }
 
 # No history on disk, and no warning about the kernel's connection, which does not leave this machine.

@@ -36,7 +36,7 @@ def graded(tmp_path_factory, sandboxed):
     """A course with a class that was graded."""
     root = make(tmp_path_factory.mktemp("course"))
     config = root / course.CONFIG_FILE
-    config.write_text(config.read_text().replace("c.Execute.timeout = 60", "c.Execute.timeout = 6"))
+    config.write_text(config.read_text().replace("c.Execute.timeout = 180", "c.Execute.timeout = 10"))
     for student, (change, _) in CLASS.items():
         hand_in(root, student, change)
     broken = root / "submitted" / "broken" / "tiny" / "tiny.ipynb"

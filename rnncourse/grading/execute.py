@@ -119,7 +119,8 @@ class JudgedExecute(Execute):
     sandbox = Bool(True, help="Shut submissions in. Without it their code can read and change whatever you can.").tag(
         config=True
     )
-    notebook_timeout = Integer(600, help="Seconds of wall clock for the whole notebook.").tag(config=True)
+    notebook_timeout = Integer(900, help="Seconds of wall clock for the whole notebook.").tag(config=True)
+    call_timeout = Integer(30, help="Seconds for one call of the student's code by a test.").tag(config=True)
     output_limit = Integer(200_000, help="Characters of output that are kept of a cell.").tag(config=True)
 
     def preprocess(
@@ -216,6 +217,7 @@ class JudgedExecute(Execute):
 
     def _judged(self, code: str) -> list[NotebookNode]:
         """Run a test cell in the judge and give its outputs as nbgrader reads them."""
+        self._too_long = False
         try:
             outcome = self._open_judge().run(code, self._ask, self.timeout_func(None))
         except JudgeError as error:
@@ -258,11 +260,13 @@ class JudgedExecute(Execute):
         """
         if self._dead or self.kc is None:
             raise DeadKernelError(self._dead or "The kernel has ended.")
+        if self._too_long:
+            raise TimeoutError("It was not called again, as it did not end before.")
         self._questions += 1
         message = self.kc.session.msg("comm_msg", {"comm_id": self._comm, "data": {"question": self._questions}})
         message["buffers"] = [question]
         self.kc.shell_channel.send(message)
-        end = time.monotonic() + self.timeout_func(None)
+        end = time.monotonic() + min(self.call_timeout, self.timeout_func(None))
         while time.monotonic() < end:
             try:
                 reply = await self.kc.iopub_channel.get_msg(timeout=0.5)
@@ -279,6 +283,7 @@ class JudgedExecute(Execute):
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
         else:
+            self._too_long = True
             await self.km.interrupt_kernel()
         raise TimeoutError("It gave no answer in time. Does a loop in it never end?")
 
@@ -286,7 +291,8 @@ class JudgedExecute(Execute):
         try:
             return run_sync(self._async_ask)(question)
         except TimeoutError:
-            self._check_answers()
+            if not self._dead:
+                self._check_answers()
             raise
 
     def _check_answers(self) -> None:

@@ -306,7 +306,7 @@ def attacked(tmp_path_factory, sandboxed):
     """A course whose class attacks it, graded in one go, and what ``source`` and ``release`` held before."""
     root = make(tmp_path_factory.mktemp("attacked"))
     config = root / course.CONFIG_FILE
-    config.write_text(config.read_text().replace("c.Execute.timeout = 60", "c.Execute.timeout = 8"))
+    config.write_text(config.read_text().replace("c.Execute.timeout = 180", "c.Execute.timeout = 10"))
     for student, attack in ATTACKS.items():
         folder = hand_in(root, student, attack.change)
         if attack.files:
