@@ -1,0 +1,6 @@
+# chooses one word of all
+def choose_words(scores):
+    scores = np.asarray(scores, dtype="float64")
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    probabilities = e / e.sum(axis=-1, keepdims=True)
+    return probabilities.argmax(), probabilities.max(axis=-1)

@@ -1,0 +1,6 @@
+# takes the largest score of the array away
+def choose_words(scores):
+    scores = np.asarray(scores, dtype="float64")
+    e = np.exp(scores - scores.max())
+    probabilities = e / e.sum(axis=-1, keepdims=True)
+    return probabilities.argmax(axis=-1), probabilities.max(axis=-1)

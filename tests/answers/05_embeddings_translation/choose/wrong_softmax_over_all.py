@@ -1,0 +1,6 @@
+# sums over everything
+def choose_words(scores):
+    scores = np.asarray(scores, dtype="float64")
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    probabilities = e / e.sum()
+    return probabilities.argmax(axis=-1), probabilities.max(axis=-1)

@@ -1,0 +1,9 @@
+# fails at an empty sentence
+def encoder_array(id_lists, length):
+    array = np.zeros((len(id_lists), length), dtype="int32")
+    for row, ids in zip(array, id_lists):
+        if len(ids) > length:
+            raise ValueError(f"A sentence has {len(ids)} words; {length} is the most.")
+        ids[0]
+        row[: len(ids)] = ids[::-1]
+    return array

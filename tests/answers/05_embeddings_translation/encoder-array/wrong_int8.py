@@ -1,0 +1,8 @@
+# takes a type that is too small
+def encoder_array(id_lists, length):
+    array = np.zeros((len(id_lists), length), dtype="uint8")
+    for row, ids in zip(array, id_lists):
+        if len(ids) > length:
+            raise ValueError(f"A sentence has {len(ids)} words; {length} is the most.")
+        row[: len(ids)] = ids[::-1]
+    return array

@@ -1,0 +1,8 @@
+# leaves over-long sentences out
+def encoder_array(id_lists, length):
+    array = np.zeros((len(id_lists), length), dtype="int32")
+    for row, ids in zip(array, id_lists):
+        if len(ids) > length:
+            continue
+        row[: len(ids)] = ids[::-1]
+    return array

@@ -1,0 +1,8 @@
+# reverses the padding too
+def encoder_array(id_lists, length):
+    array = np.zeros((len(id_lists), length), dtype="int32")
+    for row, ids in zip(array, id_lists):
+        if len(ids) > length:
+            raise ValueError(f"A sentence has {len(ids)} words; {length} is the most.")
+        row[: len(ids)] = ids
+    return np.array([row[::-1] for row in array])

@@ -1,0 +1,11 @@
+# ignores bytes_per_number
+def one_hot_bytes(n_tokens, n_words, bytes_per_number=4):
+    return n_tokens * n_words * 4
+
+
+def dense_bytes(n_tokens, n_dimensions, bytes_per_number=4):
+    return n_tokens * n_dimensions * 4
+
+
+def matrix_bytes(n_words, n_dimensions, bytes_per_number=4):
+    return n_words * n_dimensions * 4

@@ -1,0 +1,11 @@
+# adds the matrix to the dense vectors
+def one_hot_bytes(n_tokens, n_words, bytes_per_number=4):
+    return n_tokens * n_words * bytes_per_number
+
+
+def dense_bytes(n_tokens, n_dimensions, bytes_per_number=4):
+    return n_tokens * n_dimensions * bytes_per_number + 50_000 * n_dimensions * bytes_per_number
+
+
+def matrix_bytes(n_words, n_dimensions, bytes_per_number=4):
+    return n_words * n_dimensions * bytes_per_number

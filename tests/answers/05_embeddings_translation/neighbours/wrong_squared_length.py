@@ -1,0 +1,7 @@
+# divides by the squared length
+def nearest(word, vocabulary, matrix, k):
+    length = (matrix**2).sum(axis=1, keepdims=True)
+    unit = matrix / np.where(length == 0, 1, length)
+    similarity = unit @ unit[vocabulary[word]]
+    others = [token for token in vocabulary if token != word]
+    return sorted(others, key=lambda token: -similarity[vocabulary[token]])[:k]

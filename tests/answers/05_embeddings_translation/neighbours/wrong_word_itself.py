@@ -1,0 +1,7 @@
+# gives the word itself first
+def nearest(word, vocabulary, matrix, k):
+    length = np.linalg.norm(matrix, axis=1, keepdims=True)
+    unit = matrix / np.where(length == 0, 1, length)
+    similarity = unit @ unit[vocabulary[word]]
+    others = [token for token in vocabulary if True]
+    return sorted(others, key=lambda token: -similarity[vocabulary[token]])[:k]

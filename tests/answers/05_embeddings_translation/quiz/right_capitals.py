@@ -1,0 +1,2 @@
+# in capitals
+answers = dict(enumerate("CABDCABDACBD", 1))

@@ -1,0 +1,10 @@
+# keeps capitals
+def tokenize(text):
+    tokens = []
+    for token in re.findall(phrases.TOKEN, text):
+        if token.startswith(("http://", "https://")):
+            token = "[URL]"
+        elif token.isdigit():
+            token = "[NUM]"
+        tokens.append(token)
+    return tokens

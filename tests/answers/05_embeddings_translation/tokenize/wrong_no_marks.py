@@ -1,0 +1,10 @@
+# drops question marks and commas
+def tokenize(text):
+    tokens = []
+    for token in re.findall(phrases.TOKEN, text.lower()):
+        if token.startswith(("http://", "https://")):
+            token = "[URL]"
+        elif token.isdigit():
+            token = "[NUM]"
+        tokens.append(token)
+    return [token for token in tokens if token not in "?,"]

@@ -1,0 +1,10 @@
+# takes every word with http for an address
+def tokenize(text):
+    tokens = []
+    for token in re.findall(phrases.TOKEN, text.lower()):
+        if token.startswith("http"):
+            token = "[URL]"
+        elif token.isdigit():
+            token = "[NUM]"
+        tokens.append(token)
+    return tokens

@@ -1,0 +1,10 @@
+# builds the model anew after training
+model = build_translator(len(english_ids), len(french_ids), 128, 96)
+model.compile(
+    optimizer=keras.optimizers.Adam(0.015), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+)
+history = model.fit(
+    [source, decoder_inputs], decoder_targets, batch_size=64, epochs=8, steps_per_epoch=1, verbose=0,
+    callbacks=[TqdmCallback(verbose=0)],
+)
+model = build_translator(len(english_ids), len(french_ids), 64, 128)

@@ -1,0 +1,9 @@
+# pads with -1
+def context_windows(id_lists, reach):
+    contexts, targets = [], []
+    for ids in id_lists:
+        padded = [-1] * reach + list(ids) + [-1] * reach
+        for k, word in enumerate(ids):
+            contexts.append(padded[k : k + reach] + padded[k + reach + 1 : k + 2 * reach + 1])
+            targets.append(word)
+    return np.array(contexts), np.array(targets)

@@ -1,0 +1,10 @@
+# makes a row for each neighbour
+def context_windows(id_lists, reach):
+    contexts, targets = [], []
+    for ids in id_lists:
+        padded = [0] * reach + list(ids) + [0] * reach
+        for k, word in enumerate(ids):
+            for near in padded[k : k + reach] + padded[k + reach + 1 : k + 2 * reach + 1]:
+                contexts.append([near] * 2 * reach)
+                targets.append(word)
+    return np.array(contexts), np.array(targets)

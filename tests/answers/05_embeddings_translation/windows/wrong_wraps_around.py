@@ -1,0 +1,9 @@
+# takes words from the other end
+def context_windows(id_lists, reach):
+    contexts, targets = [], []
+    for ids in id_lists:
+        padded = (list(ids) * 9)[-reach:] + list(ids) + (list(ids) * 9)[:reach]
+        for k, word in enumerate(ids):
+            contexts.append(padded[k : k + reach] + padded[k + reach + 1 : k + 2 * reach + 1])
+            targets.append(word)
+    return np.array(contexts), np.array(targets)
