@@ -1,0 +1,5 @@
+# 10 neurons
+forecaster = build_forecaster(20, 1, 10, 1)
+forecaster_history = forecaster.fit(
+    x_windows, y_windows, batch_size=50, epochs=10, verbose=0, callbacks=[TqdmCallback(verbose=0)]
+)

@@ -1,0 +1,5 @@
+# fewer windows
+forecaster = build_forecaster(20, 1, 100, 1)
+forecaster_history = forecaster.fit(
+    x_windows[:500], y_windows[:500], batch_size=50, epochs=10, verbose=0, callbacks=[TqdmCallback(verbose=0)]
+)

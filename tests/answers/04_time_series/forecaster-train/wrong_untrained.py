@@ -1,0 +1,6 @@
+# keeps a network that was not trained
+forecaster = build_forecaster(20, 1, 100, 1)
+forecaster_history = forecaster.fit(
+    x_windows, y_windows, batch_size=50, epochs=10, verbose=0, callbacks=[TqdmCallback(verbose=0)]
+)
+forecaster = build_forecaster(20, 1, 100, 1)

@@ -1,0 +1,3 @@
+# starts from raw values
+free_run = unscale(generate(forecaster, test_values[:20], 40), scaler)
+free_run_errors = errors(test_values[20:60], free_run)

@@ -1,0 +1,8 @@
+# the last value alone
+def fit_linear(x, next_values):
+    rows = np.column_stack([x[:, -1, 0], np.ones(len(x))])
+    return np.linalg.lstsq(rows, next_values, rcond=None)[0]
+
+
+def linear_forecast(x, weights):
+    return x[:, -1, 0] * weights[0] + weights[1]

@@ -1,0 +1,2 @@
+# divides by 10
+x_train_n, x_test_n, y_train_n, y_test_n = train_test_split(data / 10, target / 10, test_size=0.2, random_state=4)

@@ -1,0 +1,4 @@
+# divides the raw arrays themselves
+data /= 100
+target /= 100
+x_train_n, x_test_n, y_train_n, y_test_n = train_test_split(data, target, test_size=0.2, random_state=4)

@@ -1,0 +1,2 @@
+# leaves the test targets raw
+x_train_n, x_test_n, y_train_n, y_test_n = x_train / 100, x_test / 100, y_train / 100, y_test

@@ -1,0 +1,5 @@
+# predictions in the divided scale
+predictions_n = model_n.predict(x_test_n, verbose=0)[:, 0]
+error_n = np.mean(np.abs(predictions_n - y_test))
+draw_scatter(y_test, predictions_n, "Divided by 100, 500 epochs")
+print(f"mean absolute error {error_n:.2f}, raw {raw_error:.2f}")

@@ -1,0 +1,8 @@
+# the network of the raw numbers, trained on
+import tensorflow as tf
+
+batches = tf.data.Dataset.from_tensor_slices((x_train_n.astype("float32"), y_train_n.astype("float32")))
+batches = batches.cache().shuffle(80, reshuffle_each_iteration=True).batch(32)
+
+model_n = raw_model
+history_n = model_n.fit(batches, epochs=500, verbose=0)

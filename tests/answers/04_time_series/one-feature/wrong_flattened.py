@@ -1,0 +1,7 @@
+# loses the shape
+def keep_feature(windows, feature):
+    return windows[:, :, feature : feature + 1]
+
+
+def unscale_feature(scaled, scaler, feature):
+    return np.ravel(scaled) * scaler["std"][feature] + scaler["mean"][feature]

@@ -1,0 +1,7 @@
+# takes a window
+def keep_feature(windows, feature):
+    return windows[feature : feature + 1]
+
+
+def unscale_feature(scaled, scaler, feature):
+    return scaled * scaler["std"][feature] + scaler["mean"][feature]

@@ -1,0 +1,7 @@
+# adds the mean first
+def keep_feature(windows, feature):
+    return windows[:, :, feature : feature + 1]
+
+
+def unscale_feature(scaled, scaler, feature):
+    return (scaled + scaler["mean"][feature]) * scaler["std"][feature]

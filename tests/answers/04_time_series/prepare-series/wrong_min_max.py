@@ -1,0 +1,5 @@
+# scales to 0..1
+scaler = {"mean": train_values.min(axis=0), "std": np.ptp(train_values, axis=0)}
+train_scaled, test_scaled = scale(train_values, scaler), scale(test_values, scaler)
+x_windows, y_windows = random_windows(train_scaled, 20, 5_000, seed=0)
+x_eval, y_eval = all_windows(test_scaled, 20)

@@ -1,0 +1,5 @@
+# measures on random windows
+scaler = fit_scaler(train_values)
+train_scaled, test_scaled = scale(train_values, scaler), scale(test_values, scaler)
+x_windows, y_windows = random_windows(train_scaled, 20, 5_000, seed=0)
+x_eval, y_eval = random_windows(test_scaled, 20, len(test_scaled) - 20, seed=1)

@@ -1,0 +1,2 @@
+# from a text
+answers = dict(enumerate("badccabdacbd", start=1))

@@ -1,0 +1,2 @@
+# all letters at once
+answers = {number: "abcd" for number in range(1, 13)}

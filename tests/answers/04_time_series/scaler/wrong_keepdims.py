@@ -1,0 +1,12 @@
+# keeps the axis of time
+def fit_scaler(train):
+    std = np.std(train, axis=0, keepdims=True)
+    return {"mean": np.mean(train, axis=0, keepdims=True), "std": np.where(std == 0, 1, std)}
+
+
+def scale(values, scaler):
+    return (values - scaler["mean"]) / scaler["std"]
+
+
+def unscale(scaled, scaler):
+    return scaled * scaler["std"] + scaler["mean"]

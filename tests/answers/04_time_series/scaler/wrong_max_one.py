@@ -1,0 +1,12 @@
+# no standard deviation below 1
+def fit_scaler(train):
+    std = np.std(train, axis=0)
+    return {"mean": np.mean(train, axis=0), "std": np.maximum(std, 1)}
+
+
+def scale(values, scaler):
+    return (values - scaler["mean"]) / scaler["std"]
+
+
+def unscale(scaled, scaler):
+    return scaled * scaler["std"] + scaler["mean"]

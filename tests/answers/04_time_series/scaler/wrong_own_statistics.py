@@ -1,0 +1,12 @@
+# scales with what the values themselves tell
+def fit_scaler(train):
+    std = np.std(train, axis=0)
+    return {"mean": np.mean(train, axis=0), "std": np.where(std == 0, 1, std)}
+
+
+def scale(values, scaler):
+    return (values - values.mean(axis=0)) / values.std(axis=0)
+
+
+def unscale(scaled, scaler):
+    return scaled * scaler["std"] + scaler["mean"]

@@ -1,0 +1,12 @@
+# adds a tiny number to the standard deviation
+def fit_scaler(train):
+    std = np.std(train, axis=0)
+    return {"mean": np.mean(train, axis=0), "std": std + 1e-3}
+
+
+def scale(values, scaler):
+    return (values - scaler["mean"]) / scaler["std"]
+
+
+def unscale(scaled, scaler):
+    return scaled * scaler["std"] + scaler["mean"]

@@ -1,0 +1,12 @@
+# a mean for each step
+def fit_scaler(train):
+    std = np.std(train, axis=1)
+    return {"mean": np.mean(train, axis=1), "std": np.where(std == 0, 1, std)}
+
+
+def scale(values, scaler):
+    return (values - scaler["mean"]) / scaler["std"]
+
+
+def unscale(scaled, scaler):
+    return scaled * scaler["std"] + scaler["mean"]

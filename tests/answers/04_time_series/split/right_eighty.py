@@ -1,0 +1,3 @@
+# the size of the training part
+data, target = consecutive_numbers(100, 5)
+x_train, x_test, y_train, y_test = train_test_split(data, target, train_size=0.8, random_state=4)

@@ -1,0 +1,3 @@
+# vectors of four numbers
+data, target = consecutive_numbers(100, 4)
+x_train, x_test, y_train, y_test = train_test_split(data, target, test_size=0.2, random_state=4)

@@ -1,0 +1,3 @@
+# a fifth for training
+data, target = consecutive_numbers(100, 5)
+x_train, x_test, y_train, y_test = train_test_split(data, target, train_size=0.2, random_state=4)
