@@ -1,6 +1,8 @@
 """Plain nbgrader commands, with the course's settings, on submissions that are handed in for real."""
 
 import csv
+import subprocess
+import sys
 
 import pytest
 from nbgrader.api import Gradebook
@@ -77,6 +79,27 @@ def test_export_has_the_grades(graded):
 def test_the_command_of_nbgrader_itself_grades_the_same(graded):
     pipeline.nbgrader(graded, "autograde", "tiny", "--student=half", "--force")
     assert pipeline.scores(graded, "tiny")["half"] == 2
+
+
+IN_A_LOOP = """\
+import asyncio
+from pathlib import Path
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from rnncourse.authoring.course import nbgrader_config
+
+async def main():
+    config = nbgrader_config(Path.cwd())
+    api = NbGraderAPI(CourseDirectory(root=str(Path.cwd()), config=config), config=config)
+    assert api.autograde("tiny", "wrong", force=True)["success"]
+
+asyncio.run(main())
+"""
+
+
+def test_grading_works_inside_a_running_event_loop_as_in_formgrader(graded):
+    subprocess.run([sys.executable, "-c", IN_A_LOOP], cwd=graded, check=True)
+    assert pipeline.scores(graded, "tiny")["wrong"] == 1
 
 
 def test_an_nbgrader_command_that_fails_says_why(graded):
