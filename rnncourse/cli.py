@@ -138,3 +138,7 @@ def main() -> None:
     except (CourseError, DataError, SandboxError) as error:
         Console(stderr=True).print(f"rnncourse: {error}", markup=False, soft_wrap=True)
         sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
 """Plain nbgrader commands, with the course's settings, on submissions that are handed in for real."""
 
 import csv
+import os
 import subprocess
 import sys
 
@@ -100,6 +101,22 @@ asyncio.run(main())
 def test_grading_works_inside_a_running_event_loop_as_in_formgrader(graded):
     subprocess.run([sys.executable, "-c", IN_A_LOOP], cwd=graded, check=True)
     assert pipeline.scores(graded, "tiny")["wrong"] == 1
+
+
+def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
+    root = make(tmp_path)
+    hand_in(root, "right")
+    hand_in(root, "half", CLASS["half"][0])
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny", "--no-sandbox"]
+    environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
+    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert pipeline.scores(root, "tiny") == {"half": 2, "right": 3}
+    assert [line.split() for line in result.stdout.splitlines()[-2:]] == [["'half'", "2"], ["'right'", "3"]]
+    refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert refused.returncode == 1
+    assert "sudo apt install bubblewrap" in refused.stderr
+    assert "--no-sandbox" in refused.stderr
 
 
 def test_an_nbgrader_command_that_fails_says_why(graded):

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnncourse.datasets import mnist
+from rnncourse.datasets import budget, mnist
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def clean(monkeypatch, tmp_path):
     monkeypatch.setenv("RNNCOURSE_BUDGET", "full")
     monkeypatch.setattr(mnist, "URL", "http://127.0.0.1:9/mnist.npz")  # the discard port: refused at once
     mnist._load.cache_clear()
-    mnist._say.cache_clear()
+    budget.say.cache_clear()
 
 
 def save(path: Path, **arrays) -> Path:

@@ -14,7 +14,7 @@ def clean(monkeypatch):
     """All of the phrases, unless the test says so."""
     monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
     monkeypatch.setenv("RNNCOURSE_BUDGET", "full")
-    phrases._say.cache_clear()
+    phrases.budget.say.cache_clear()
 
 
 @pytest.fixture(params=["full", "grading"])

@@ -122,9 +122,10 @@ def test_what_is_not_plain_stays_where_it_is():
         return len(kept) - 1
 
     model = keras.Sequential([layers.Input((3,)), layers.Lambda(lambda x: x * 2)])
-    blob = wire.encode([print, model], keep)
-    assert wire.decode(blob, lambda number, kind: (number, kind)) == [(0, "function"), (1, "function")]
-    assert kept == [print, model]
+    other = keras.Sequential([layers.Input((3,)), layers.Dense(2, activation=lambda x: x * 2)])
+    blob = wire.encode([print, model, other], keep)
+    assert wire.decode(blob, lambda number, kind: (number, kind)) == [(place, "function") for place in range(3)]
+    assert kept == [print, model, other]
     with pytest.raises(wire.WireError, match="cannot cross"):
         wire.encode(model)
     with pytest.raises(wire.WireError, match="cannot cross"):

@@ -63,7 +63,9 @@ def load_data() -> tuple[Split, Split]:
     train, test = GRADING_IMAGES
     if budget.is_small() and len(x_train) > train:
         x_train, y_train, x_test, y_test = x_train[:train], y_train[:train], x_test[:test], y_test[:test]
-        _say(f"The small part used for grading: {len(x_train):,} training images and {len(x_test):,} test images.")
+        budget.say(
+            f"The small part used for grading: {len(x_train):,} training images and {len(x_test):,} test images."
+        )
     return (x_train, y_train), (x_test, y_test)
 
 
@@ -79,16 +81,10 @@ def _load(data_folder: str) -> tuple[np.ndarray, ...]:
     name = "MNIST"
     if arrays is None:
         name, arrays = "Not MNIST, but handwritten digits of scikit-learn", _stand_in()
-        _say(f"MNIST cannot be had here. {reason}")
-        _say("To get it: `rnncourse data --fetch` with a network, or RNNCOURSE_DATA=<folder with mnist.npz>.")
-    _say(f"{name}: {len(arrays['x_train']):,} training images and {len(arrays['x_test']):,} test images.")
+        budget.say(f"MNIST cannot be had here. {reason}")
+        budget.say("To get it: `rnncourse data --fetch` with a network, or RNNCOURSE_DATA=<folder with mnist.npz>.")
+    budget.say(f"{name}: {len(arrays['x_train']):,} training images and {len(arrays['x_test']):,} test images.")
     return tuple(arrays[key] for key in _CONTENTS)
-
-
-@cache
-def _say(text: str) -> None:
-    """Print a message the first time only: test cells load the data again and again."""
-    print(text)
 
 
 def find() -> tuple[Path | None, Arrays | None, str]:

@@ -392,7 +392,7 @@ def load_data() -> tuple[Split, Split]:
     """
     train, test = (list(part) for part in _split(budget.is_small()))
     what = "The small part used for grading" if budget.is_small() else "English and French"
-    _say(f"{what}: {len(train):,} training phrases and {len(test):,} test phrases.")
+    budget.say(f"{what}: {len(train):,} training phrases and {len(test):,} test phrases.")
     return _columns(train), _columns(test)
 
 
@@ -411,12 +411,6 @@ def grammar() -> Iterator[Phrase]:
         for english, participles in _rows(EVENTS):
             for when, french_when in _rows(TIMES):
                 yield from _past(subject, english, participles, when, french_when)
-
-
-@cache
-def _say(text: str) -> None:
-    """Print a message the first time only: test cells load the data again and again."""
-    print(text)
 
 
 def _columns(phrases: list[Phrase]) -> Split:

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client import AsyncKernelManager
-from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_core.utils import run_sync
 from nbclient.exceptions import DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
@@ -40,12 +39,12 @@ class JudgeError(Exception):
 
 
 class Judge:
-    """The process that runs test cells; it serves one submission after the other."""
+    """The process that runs test cells; in a sandbox it serves one submission after the other."""
 
     def __init__(self, shut_in: bool) -> None:
         before = sandbox.command() if shut_in else []
         self._process = subprocess.Popen(
-            [*before, sys.executable, "-I", "-m", "rnncourse.grading.judge"],
+            [*before, sys.executable, "-I", "-m", "rnncourse.grading.judge", *([] if shut_in else ["--once"])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -154,19 +153,18 @@ class JudgedExecute(Execute):
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def create_kernel_manager(self) -> AsyncKernelManager:
-        """Make the manager of a kernel, sandboxed, that talks through sockets in a private folder."""
+        """Make the manager of a kernel; a sandboxed one talks through sockets in a private folder."""
         sockets = self._folder / "sockets"
-        specs = (
-            sandbox.SandboxKernelSpecManager(self._folder / "files", sockets) if self.sandbox else KernelSpecManager()
-        )
         self.kernel_name = "python3"
-        self.km = AsyncKernelManager(
-            kernel_name="python3",
-            kernel_spec_manager=specs,
-            transport="ipc",
-            ip=str(sockets / "k"),
-            connection_file=str(sockets / "connection.json"),
-        )
+        self.km = AsyncKernelManager(kernel_name="python3")
+        if self.sandbox:
+            self.km = AsyncKernelManager(
+                kernel_name="python3",
+                kernel_spec_manager=sandbox.SandboxKernelSpecManager(self._folder / "files", sockets),
+                transport="ipc",
+                ip=str(sockets / "k"),
+                connection_file=str(sockets / "connection.json"),
+            )
         return self.km
 
     def start_new_kernel_client(self) -> Any:
@@ -221,9 +219,7 @@ class JudgedExecute(Execute):
         try:
             outcome = self._open_judge().run(code, self._ask, self.timeout_func(None))
         except JudgeError as error:
-            self._judge.kill()
-            _judges().clear()
-            self._judge = None
+            self._drop_judge()
             return [_error("TestNotRun", str(error))]
         outputs = [new_output("stream", name="stdout", text=outcome["text"])] if outcome["text"] else []
         if outcome["error"]:
@@ -246,9 +242,14 @@ class JudgedExecute(Execute):
         if self._judge is not None:
             try:
                 self._judge.close()
-            except (JudgeError, OSError):
-                self._judge.kill()
-                _judges().clear()
+            except (JudgeError, OSError):  # outside of the sandbox it has ended, as it serves one submission
+                self._drop_judge()
+
+    def _drop_judge(self) -> None:
+        """End the judge, if there is one; the next test cell gets a new one."""
+        self._judge = None
+        if broken := _judges().pop(self.sandbox, None):
+            broken.kill()
 
     async def _async_ask(self, question: bytes) -> bytes:
         """Carry a question of the judge to the student's kernel and bring the answer.

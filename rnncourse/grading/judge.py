@@ -5,7 +5,8 @@ messages; the hidden tests never enter the student's process. The judge handles 
 a sandbox of its own.
 
 ``python -m rnncourse.grading.judge`` reads requests from its standard input and serves each submission in a child,
-forked from a parent that has imported TensorFlow and run nothing of it.
+forked from a parent that has imported TensorFlow and run nothing of it. With ``--once`` it serves one submission by
+itself and ends: for systems where a process cannot be forked.
 """
 
 import ast
@@ -15,7 +16,6 @@ import json
 import os
 import struct
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, BinaryIO
@@ -175,8 +175,6 @@ def run_cell(code: str, ask: Ask) -> dict[str, Any]:
                     outcome["result"] = float(value)
     except Exception as error:
         outcome["error"] = [type(error).__name__, str(error)[:2000]]
-        if not isinstance(error, StudentError | NameError | NotImplementedError):
-            traceback.print_exc()  # the test cell's own fault, perhaps: the log shows where
     outcome["text"] = printed.getvalue()[:LARGEST_OUTPUT]
     return outcome
 
@@ -219,6 +217,8 @@ def main() -> None:
             return
         if kind != "subm":
             continue
+        if "--once" in sys.argv:
+            return serve_submission(requests, replies)
         child = os.fork()
         if child == 0:
             code = 1

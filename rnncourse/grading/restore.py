@@ -30,7 +30,12 @@ class RestoreCells(NbGraderPreprocessor):
         facts = resources["nbgrader"]
         with Gradebook(facts["db_url"]) as gradebook:
             notebook = gradebook.find_notebook(facts["notebook"], facts["assignment"])
-            masters = [_Master(cell, notebook) for cell in notebook.source_cells]
+            points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
+            kinds = {
+                kind: {cell.name for cell in getattr(notebook, f"{kind}_cells")}
+                for kind in ("grade", "solution", "task")
+            }
+            masters = [_Master(cell, points, kinds) for cell in notebook.source_cells]
             kernelspec = json.loads(notebook.kernelspec) if notebook.kernelspec else {"name": "python3"}
         masters = self._in_order(masters, facts)
         found, notes = _match(masters, nb.cells)
@@ -86,14 +91,10 @@ class RestoreCells(NbGraderPreprocessor):
 class _Master:
     """A cell of the assignment as the gradebook has it."""
 
-    def __init__(self, cell: Any, notebook: Any) -> None:
-        name = cell.name
-        points = {grade.name: grade.max_score for grade in [*notebook.grade_cells, *notebook.task_cells]}
-        self.name, self.source, self.locked = name, cell.source, bool(cell.locked)
-        self.cell_type, self.checksum, self.points = cell.cell_type, cell.checksum, points.get(name)
-        self.is_solution = name in {other.name for other in notebook.solution_cells}
-        self.is_grade = name in {other.name for other in notebook.grade_cells}
-        self.is_task = name in {other.name for other in notebook.task_cells}
+    def __init__(self, cell: Any, points: dict[str, float], kinds: dict[str, set[str]]) -> None:
+        self.name, self.source, self.locked = cell.name, cell.source, bool(cell.locked)
+        self.cell_type, self.checksum, self.points = cell.cell_type, cell.checksum, points.get(cell.name)
+        self.is_grade, self.is_solution, self.is_task = (cell.name in kinds[k] for k in ("grade", "solution", "task"))
         self.is_test = self.is_grade and not self.is_solution
         self.defines = _defined(cell.source) if self.is_solution and cell.cell_type == "code" else set()
 

@@ -56,17 +56,15 @@ def check() -> None:
         raise SandboxError(f"bubblewrap cannot make a sandbox here: {result.stderr.strip()}")
 
 
-def command(files: Path | None = None, sockets: Path | None = None, cpu: int | None = None) -> list[str]:
+def command(files: Path | None = None, sockets: Path | None = None) -> list[str]:
     """Give the words before a command that shut it in.
 
     Parameters
     ----------
     files : a folder whose files are put, read-only, into the working folder.
     sockets : a folder that is writable inside, at its own path: for the sockets of a kernel.
-    cpu : seconds of processor time, in place of the default.
     """
-    limits = LIMITS | ({"cpu": cpu} if cpu else {})
-    words = ["prlimit", *(f"--{name}={value}" for name, value in limits.items()), "--"]
+    words = ["prlimit", *(f"--{name}={value}" for name, value in LIMITS.items()), "--"]
     words += ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"]
     for path in _system():
         link = Path(path).is_symlink()

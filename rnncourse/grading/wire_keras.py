@@ -8,9 +8,9 @@ import numpy as np
 # Classes that compute what their configuration says and run no code of it, as a Lambda would.
 _MODULES = ("keras.layers", "keras.initializers", "keras.regularizers", "keras.constraints", "keras.losses",
             "keras.metrics", "keras.optimizers", "keras.optimizers.schedules", "keras.activations", "keras",
-            "keras.models", "keras.src.models.functional", "keras.src.models.sequential", "builtins",
+            "keras.models", "keras.src.models.functional", "keras.src.models.sequential",
             "keras.src.ops.numpy", "keras.src.ops.core", "keras.src.ops.nn", "keras.ops")  # fmt: skip
-_REFUSED = {"Lambda", "TorchModuleWrapper", "TFSMLayer", "JaxLayer", "FlaxLayer"}
+_REFUSED = {"Lambda", "__lambda__", "TorchModuleWrapper", "TFSMLayer", "JaxLayer", "FlaxLayer"}
 _PLAIN = ("__tensor__", "__numpy__", "__keras_tensor__", "__tuple__", "__ellipsis__", "__typespec__")
 
 

@@ -21,6 +21,7 @@ def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
     try:
+        # nbgrader's own hook comes only where a notebook lies in the folder itself
         prepare(unit, [str(root / "submitted" / student / unit / f"{unit}.ipynb")])
         api = NbGraderAPI(CourseDirectory(root=str(root), config=config), config=config)
         result = api.autograde(unit, student, force=True)
