@@ -15,7 +15,7 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
-from rnncourse.grading import reading
+from rnncourse.grading import reading, report
 from rnncourse.grading.execute import JudgedExecute
 from rnncourse.grading.restore import RestoreCells
 
@@ -66,3 +66,6 @@ c.IgnorePattern.pattern = r"\S|\s"
 
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
+
+# grades.csv, quoted and with the flags.
+c.ExportApp.plugin_class = report.CsvExport

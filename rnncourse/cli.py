@@ -99,6 +99,16 @@ def grade(
 
 
 @app.command()
+def report(unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")]) -> None:
+    """Write a page with everybody's score and flags: reports/UNIT.html."""
+    from rnncourse.authoring.course import find_root
+    from rnncourse.grading.report import write_page
+
+    root = find_root()
+    console.print(f"wrote {write_page(root, unit).relative_to(root)}", markup=False, soft_wrap=True)
+
+
+@app.command()
 def demo() -> None:
     """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
     from rnncourse.authoring.course import find_root

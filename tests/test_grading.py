@@ -13,7 +13,7 @@ from tiny_course import answer, grades, hand_in, make
 from rnncourse.authoring import course, sample_class
 from rnncourse.authoring.course import CourseError
 from rnncourse.demo import play
-from rnncourse.grading import pipeline
+from rnncourse.grading import pipeline, report
 
 UNITS = course.units(course.find_root())
 NOISE = """\
@@ -31,6 +31,7 @@ CLASS = {  # by student: a change to the reference answers, and the score it mus
     "loop": (answer("double", "def double(x):\n    while True:\n        pass"), 1),
     "error": (answer("double", "def double(x):\n    raise RuntimeError('not today')"), 1),
     "syntax": (answer("double", "def double(x:"), 1),
+    '=1, "<b>"': (answer("three", "three = 4"), 2),
 }
 
 
@@ -69,12 +70,49 @@ def test_feedback_shows_the_outcome_of_hidden_tests_and_not_the_tests(graded):
     assert "46923" not in feedback
 
 
-def test_export_has_the_grades(graded):
+def read_csv(path):
+    with path.open(newline="") as file:
+        return {row["student_id"]: row for row in csv.DictReader(file)}
+
+
+def test_export_has_the_grades_and_the_flags(graded):
     pipeline.nbgrader(graded, "export", "--to=grades.csv")
-    with (graded / "grades.csv").open() as file:
-        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    rows = read_csv(graded / "grades.csv")
     assert (float(rows["right"]["raw_score"]), float(rows["right"]["max_score"])) == (3, 3)
-    assert float(rows["wrong"]["raw_score"]) == 1
+    assert rows["right"]["flags"] == ""
+    assert float(rows["wrong"]["score"]) == 1
+    assert "it is not valid JSON" in rows["broken"]["flags"]
+    assert {row["status"] for row in rows.values()} == {"graded"}
+
+
+def test_export_quotes_what_it_holds_and_no_cell_is_a_formula(graded):
+    pipeline.nbgrader(graded, "export", "--to=grades.csv")
+    row = read_csv(graded / "grades.csv")['\'=1, "<b>"']
+    assert float(row["score"]) == 2
+    pipeline.nbgrader(graded, "export", "--to=one.csv", "--student=['right']", "--assignment=['tiny']")
+    assert read_csv(graded / "one.csv").keys() == {"right"}
+
+
+def test_the_report_shows_scores_and_flags_and_runs_nothing(graded):
+    waiting = graded / "submitted" / "waiting" / "tiny"
+    waiting.mkdir(parents=True)
+    with Gradebook(f"sqlite:///{graded}/gradebook.db") as gradebook:
+        gradebook.update_or_create_student("waiting")
+        gradebook.update_or_create_student("absent")
+    page = report.write_page(graded, "tiny").read_text()
+    rows = {row.split()[0]: row for row in page.split("<tr><td>")[1:]}
+    assert ">3\n" in rows["right"]
+    assert "not valid JSON" in rows["broken"]
+    assert "<li>" not in rows["right"]
+    assert "handed in, not graded" in rows["waiting"]
+    assert "not handed in" in rows["absent"]
+    assert "=1, &#34;&lt;b&gt;&#34;" in page
+    assert "<b>" not in page
+
+
+def test_a_report_of_what_was_never_graded_says_what_to_do(graded):
+    with pytest.raises(CourseError, match="rnncourse grade nothing"):
+        report.write_page(graded, "nothing")
 
 
 def test_the_command_of_nbgrader_itself_grades_the_same(graded):

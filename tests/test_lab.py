@@ -1,15 +1,18 @@
-"""A new user's first hour, in a real browser: the lesson runs, Validate says what fails and why, and then passes."""
+"""A new user's first hour, in a real browser: a student's lesson and Validate, an instructor's Formgrader."""
 
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
+from tiny_course import answer, hand_in, make
 
 from rnncourse.authoring import course, outputs, sample_class
+from rnncourse.grading import pipeline
 
 ROOT = Path(__file__).parent.parent
 UNIT = "02_simple_rnn_mnist"
@@ -19,16 +22,14 @@ MINUTES = 60_000  # in milliseconds, as Playwright counts
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def lab(course_root):
-    """JupyterLab in a copy of the course: its address."""
-    for folder in ("notebooks", "release"):
-        shutil.copytree(ROOT / folder, course_root / folder)
+@contextmanager
+def lab(root):
+    """Run JupyterLab in a course's folder and give its address."""
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--port=0", "--allow-root"]
     command += ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True", "--ServerApp.open_browser=False"]
-    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(course_root / "jupyter"), "HOME": str(course_root)}
-    log = course_root / "lab.log"
-    with log.open("w") as stream, subprocess.Popen(command, cwd=course_root, env=environment, stderr=stream) as server:
+    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(root / "jupyter"), "HOME": str(root)}
+    log = root / "lab.log"
+    with log.open("w") as stream, subprocess.Popen(command, cwd=root, env=environment, stderr=stream) as server:
         try:
             yield _address(server, log)
         finally:
@@ -48,8 +49,9 @@ def _address(server, log):
     raise AssertionError(log.read_text())
 
 
-@pytest.fixture
-def page(lab):
+@contextmanager
+def browse(address):
+    """Open a browser at an address and give its page."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("Chromium is not installed (Debian: apt install chromium)")
@@ -57,9 +59,18 @@ def page(lab):
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         page = browser.new_page(viewport={"width": 1300, "height": 1000})
         page.set_default_timeout(2 * MINUTES)
-        page.goto(lab)
+        page.goto(address)
         yield page
         browser.close()
+
+
+@pytest.fixture
+def page(course_root):
+    """JupyterLab, in a copy of the course."""
+    for folder in ("notebooks", "release"):
+        shutil.copytree(ROOT / folder, course_root / folder)
+    with lab(course_root) as address, browse(address) as page:
+        yield page
 
 
 def open_notebook(page: Page, path: str):
@@ -124,3 +135,19 @@ def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, cou
     open_notebook(page, f"release/{UNIT}/{UNIT}.ipynb")
     assert "Success" in validate(page)
     shoot(page, "validate-right")
+
+
+def test_formgraders_button_grades_in_the_sandbox(tmp_path, sandboxed):
+    root = make(tmp_path / "course")
+    hand_in(
+        root, "spy", answer("double", f"open({str(root / 'nbgrader_config.py')!r})\ndef double(x):\n    return 2 * x")
+    )
+    hand_in(root, "half", answer("double", "def double(x):\n    return 2"))
+    with lab(root) as address, browse(f"{address}/formgrader/manage_submissions/tiny") as page:
+        for student in ("spy", "half"):
+            page.locator("tr").filter(has_text=student).locator(".autograde a").click()
+            page.locator(".modal").get_by_text(f"Successfully autograded 'tiny' for student '{student}'").wait_for()
+            shoot(page, f"formgrader-{student}")
+            page.locator(".modal").get_by_role("button", name="Close").last.click()
+            page.locator(".modal-backdrop").wait_for(state="detached")
+    assert pipeline.scores(root, "tiny") == {"half": 2, "spy": 1}

@@ -207,7 +207,10 @@ def main() -> None:
     import keras  # noqa: F401 (imported, and no operation run: only then may it fork)
     import tensorflow
 
+    from rnncourse.datasets import mnist
+
     tensorflow.get_logger().setLevel("ERROR")
+    mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
 
     send(replies, "redy")
     while True:

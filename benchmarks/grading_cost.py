@@ -1,0 +1,83 @@
+"""What sandbox and judge cost: seconds of processor and of clock a submission, beside nbgrader's own execution.
+
+``python benchmarks/grading_cost.py [UNIT] [SUBMISSIONS]`` grades the reference answers both ways, in turn, by plain
+``nbgrader autograde``. Processor time is that of the whole machine, from Linux' /proc/stat: a sandbox that is ended
+reports none of its own. So nothing else may run.
+"""
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from rnncourse.authoring import course, sample_class
+from rnncourse.grading import pipeline
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 3
+STOCK = """
+from nbgrader.converters import Autograde
+
+c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
+c.Autograde.pre_convert_hook = None
+c.Autograde.sanitize_preprocessors = Autograde.sanitize_preprocessors.default()
+c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()
+"""
+
+
+def processor_seconds() -> float:
+    """Give the seconds that all processors have worked since the machine started."""
+    user, nice, system, _, _, *interrupts = map(int, Path("/proc/stat").read_text().split("\n")[0].split()[1:8])
+    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK")
+
+
+def make(root: Path, unit: str, count: int, settings: str) -> Path:
+    """Make a course in which ``count`` students handed in the reference answers."""
+    root.mkdir()
+    shutil.copytree(ROOT / "source" / unit, root / "source" / unit)
+    shutil.copy(ROOT / course.CONFIG_FILE, root)
+    with (root / course.CONFIG_FILE).open("a") as config:
+        config.write(settings)
+    pipeline.nbgrader(root, "generate_assignment", unit)
+    notebook = course.read(course.assignment(root, "release", unit))
+    answers = sample_class.reference_answers(root, unit)
+    for cell in course.code_cells(notebook):
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.source = answers.get(name, cell.source)
+    for number in range(count):
+        course.write(notebook, root / "submitted" / f"student{number}" / unit / f"{unit}.ipynb")
+    return root
+
+
+def measure(root: Path, unit: str) -> tuple[float, float, set[float]]:
+    """Autograde anew; give the seconds of processor and of clock, and the scores."""
+    started, worked = time.monotonic(), processor_seconds()
+    pipeline.nbgrader(root, "autograde", unit, "--force")
+    return processor_seconds() - worked, time.monotonic() - started, set(pipeline.scores(root, unit).values())
+
+
+def main() -> None:
+    """Measure and print."""
+    unit = sys.argv[1] if len(sys.argv) > 1 else "02_simple_rnn_mnist"
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 8
+    with tempfile.TemporaryDirectory() as folder:
+        courses = {
+            "nbgrader's own": make(Path(folder) / "stock", unit, count, STOCK),
+            "sandbox and judge": make(Path(folder) / "judged", unit, count, ""),
+        }
+        results = {name: [] for name in courses}
+        for _ in range(ROUNDS):
+            for name, root in courses.items():
+                results[name].append(measure(root, unit))
+    print(f"{unit}, {count} submissions, median of {ROUNDS} rounds; seconds a submission:")
+    for name, rounds in results.items():
+        processor, clock = (statistics.median(column) / count for column in list(zip(*rounds, strict=True))[:2])
+        scores = sorted(set().union(*(scores for *_, scores in rounds)))
+        print(f"  {name:18} {processor:6.2f} of processor {clock:6.2f} of clock   scores {scores}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The grades of a class with their flags: a row per student, for a spreadsheet and for a page to look at."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import CsvExportPlugin
+
+from rnncourse.authoring.course import CourseError, nbgrader_config
+from rnncourse.grading import flags
+
+COLUMNS = (
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
+    "raw_score", "late_submission_penalty", "score", "max_score", "status", "flags",
+)  # fmt: skip
+MISSING = ("handed in, not graded", "not handed in")
+PAGE = """\
+<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<title>{{ unit }}</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #222 }
+  table { border-collapse: collapse; width: 100% }
+  th, td { border-bottom: 1px solid #ddd; padding: .3rem .6rem; text-align: left; vertical-align: top }
+  .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+  ul { margin: 0; padding-left: 1.1rem }
+</style>
+<h1>{{ unit }}</h1>
+<p>{{ rows|length }} students, {{ rows|rejectattr("status", "in", missing)|list|length }} graded,
+{{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, or what looks like tampering; it is
+no verdict.</p>
+<table>
+<tr><th>Student<th class="number">Score of {{ "%g"|format(rows[0].max_score) }}<th>Status<th>Flags</tr>
+{% for row in rows %}
+<tr><td>{{ row.student_id }}
+<td class="number">{% if row.status in missing %}–{% else %}{{ "%g"|format(row.score|round(2)) }}{% endif %}
+<td>{{ row.status }}
+<td>{% if row.flags %}<ul>{% for flag in row.flags %}<li>{{ flag }}{% endfor %}</ul>{% endif %}
+</tr>
+{% endfor %}
+</table>
+</html>
+"""
+
+
+def rows(gradebook: Gradebook, coursedir: CourseDirectory, unit: str) -> Iterator[dict[str, Any]]:
+    """Give a dictionary of ``COLUMNS`` for each student; ``flags`` is a list of sentences."""
+    assignment = gradebook.find_assignment(unit)
+    submissions = {submission.student_id: submission for submission in assignment.submissions}
+    for student in gradebook.students:
+        submission = submissions.get(student.id)
+        handed_in = Path(coursedir.format_path(coursedir.submitted_directory, student.id, unit)).is_dir()
+        if submission:
+            status = "points by hand are missing" if submission.needs_manual_grade else "graded"
+        else:
+            status = MISSING[0 if handed_in else 1]
+        graded = Path(coursedir.format_path(coursedir.autograded_directory, student.id, unit))
+        score, penalty = (submission.score, submission.late_submission_penalty or 0.0) if submission else (0.0, 0.0)
+        yield {
+            "assignment": unit,
+            "duedate": assignment.duedate,
+            "timestamp": submission and submission.timestamp,
+            "student_id": student.id,
+            "last_name": student.last_name,
+            "first_name": student.first_name,
+            "email": student.email,
+            "raw_score": score,
+            "late_submission_penalty": penalty,
+            "score": max(0.0, score - penalty),
+            "max_score": assignment.max_score,
+            "status": status,
+            "flags": flags.read(graded) if submission else [],
+        }
+
+
+class CsvExport(CsvExportPlugin):
+    """nbgrader's CSV of grades, with the flags, and quoted: ``ExportApp.plugin_class``."""
+
+    def export(self, gradebook: Gradebook) -> None:
+        """Write the grades to the file that ``--to`` names, by default ``grades.csv``."""
+        path = Path(self.to or "grades.csv")
+        coursedir = CourseDirectory(parent=self.parent)
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, COLUMNS)
+            writer.writeheader()
+            for assignment in gradebook.assignments:
+                if self.assignment and assignment.name not in self.assignment:
+                    continue
+                for row in rows(gradebook, coursedir, assignment.name):
+                    if not self.student or row["student_id"] in map(str, self.student):
+                        writer.writerow({name: _cell(value) for name, value in row.items()})
+        self.log.info("Exported grades to %s", path)
+
+
+def _cell(value: Any) -> Any:
+    """Give a value as a spreadsheet must get it: text that would be run as a formula stays text."""
+    if isinstance(value, list):
+        value = " ".join(value)
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def write_page(root: Path, unit: str) -> Path:
+    """Write the page of an assignment, ``reports/<unit>.html``, and give its path.
+
+    Raises
+    ------
+    CourseError : nothing of the assignment has been graded.
+    """
+    coursedir = CourseDirectory(root=str(root), config=nbgrader_config(root))
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        known = unit in {assignment.name for assignment in gradebook.assignments}
+        table = list(rows(gradebook, coursedir, unit)) if known else []
+    if not table:
+        raise CourseError(f"Nothing of {unit} has been graded: `rnncourse grade {unit}`.")
+    path = root / "reports" / f"{unit}.html"
+    path.parent.mkdir(exist_ok=True)
+    template = Environment(autoescape=True).from_string(PAGE)
+    path.write_text(template.render(unit=unit, rows=table, missing=MISSING), encoding="utf-8")
+    return path
