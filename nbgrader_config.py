@@ -4,7 +4,6 @@ import os
 import sysconfig
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -17,6 +16,7 @@ from nbgrader.preprocessors import (
 
 from rnncourse.grading import reading, report
 from rnncourse.grading.execute import JudgedExecute
+from rnncourse.grading.harmless import EscapeNames, Harmless
 from rnncourse.grading.restore import RestoreCells
 
 c = get_config()  # noqa: F821 (traitlets defines it)
@@ -40,11 +40,13 @@ c.Autograde.autograde_preprocessors = [
     LimitOutput,
     SaveAutoGrades,
     AssignLatePenalties,
-    SanitizeHTML,
+    Harmless,
     CheckCellMetadata,
 ]
 
-c.SanitizeHTML.enabled = True
+c.Harmless.enabled = True
+c.HTMLExporter.preprocessors = [EscapeNames]
+c.Execute.store_widget_state = False  # it names modules that a browser would load
 
 # A cell that does not end is interrupted, scores 0, and grading goes on with the next.
 c.Execute.timeout = 180

@@ -137,17 +137,28 @@ def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, cou
     shoot(page, "validate-right")
 
 
-def test_formgraders_button_grades_in_the_sandbox(tmp_path, sandboxed):
+def test_formgraders_button_grades_in_the_sandbox_and_its_pages_run_nothing_of_a_student(tmp_path, sandboxed):
     root = make(tmp_path / "course")
-    hand_in(
-        root, "spy", answer("double", f"open({str(root / 'nbgrader_config.py')!r})\ndef double(x):\n    return 2 * x")
-    )
+    reads = f"open({str(root / course.CONFIG_FILE)!r})"  # an error in the sandbox, where this file is not
+    hand_in(root, "spy", answer("double", f"{reads}\ndef double(x):\n    return 2 * x"))
     hand_in(root, "half", answer("double", "def double(x):\n    return 2"))
+    evil = "<img src=x onerror=window.stolen=1>"
+    shown = f"from IPython.display import HTML, display\nthree = 3\ndisplay(HTML({evil!r}))\nprint({evil!r})"
+    hand_in(root, evil, answer("three", shown))
     with lab(root) as address, browse(f"{address}/formgrader/manage_submissions/tiny") as page:
-        for student in ("spy", "half"):
+        for student in ("spy", "half", evil):
             page.locator("tr").filter(has_text=student).locator(".autograde a").click()
             page.locator(".modal").get_by_text(f"Successfully autograded 'tiny' for student '{student}'").wait_for()
-            shoot(page, f"formgrader-{student}")
+            shoot(page, f"formgrader-{student[:4]}")
             page.locator(".modal").get_by_role("button", name="Close").last.click()
             page.locator(".modal-backdrop").wait_for(state="detached")
-    assert pipeline.scores(root, "tiny") == {"half": 2, "spy": 1}
+        assert page.evaluate("window.stolen") is None
+        page.goto(f"{address}/formgrader/gradebook/tiny/tiny")
+        page.locator("td a").filter(has_text="Submission").first.wait_for()
+        links = page.locator("td a").filter(has_text="Submission").all()
+        for address in [address.split("/formgrader")[0] + link.get_attribute("href") for link in links]:
+            page.goto(address)
+            page.locator(".nbgrader_cell").first.wait_for()
+            shoot(page, f"formgrader-{address[-4:]}")
+            assert page.evaluate("window.stolen") is None
+    assert pipeline.scores(root, "tiny") == {"half": 2, "spy": 1, evil: 3}

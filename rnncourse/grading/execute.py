@@ -13,16 +13,18 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jupyter_client import AsyncKernelManager
 from jupyter_core.utils import run_sync
-from nbclient.exceptions import DeadKernelError
+from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+from nbformat.validator import isvalid
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Integer
@@ -31,6 +33,8 @@ from rnncourse.grading import flags, judge, sandbox
 from rnncourse.grading.student import TARGET
 
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
+LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
+ODD = "The kernel sent messages that no kernel sends; they were left out."
 _GRACE = 5  # seconds in which a kernel must answer after it was interrupted
 
 
@@ -135,6 +139,7 @@ class JudgedExecute(Execute):
             self._tests = {cell.name: cell.source for cell in source.source_cells if cell.name in graded}
         self._end = time.monotonic() + self.notebook_timeout
         self._dead, self._questions, self._comm, self._judge = "", 0, f"judge-{os.getpid()}", None
+        self._odd = False
         self.timeout_func = lambda cell: max(1, min(self.timeout, int(self._end - time.monotonic())))
         self.shutdown_kernel = "immediate"
         # A short path: the name of a socket has at most 107 characters.
@@ -143,9 +148,9 @@ class JudgedExecute(Execute):
             for part in ("files", "sockets"):
                 (self._folder / part).mkdir()
             folder = Path(resources["metadata"]["path"])
-            _copy_files(folder, self._folder / "files")
+            flags.add(resources, *_copy_files(folder, self._folder / "files"))
             nb, resources = super().preprocess(nb, resources, km)
-            flags.add(resources, *([self._dead] if self._dead else []))
+            flags.add(resources, *([self._dead] if self._dead else []), *([ODD] if self._odd else []))
             flags.write(resources, flags.read(folder))
             return nb, resources
         finally:
@@ -194,6 +199,8 @@ class JudgedExecute(Execute):
             self._printed = 0
             started = time.monotonic()
             super().preprocess_cell(cell, resources, index)
+            cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
+            cell.execution_count = None  # a number that the student's kernel says
             if time.monotonic() - started >= self.timeout_func(cell) - 1:
                 self._check_answers()
         except DeadKernelError:
@@ -211,7 +218,13 @@ class JudgedExecute(Execute):
                     cut = "\n[The rest of the output was cut.]\n"
                     cell.outputs.append(new_output("stream", name="stdout", text=cut))
                 return None
-        return super().process_message(msg, cell, cell_index)
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except CellExecutionComplete:
+            raise
+        except Exception:  # a kernel that was tampered with sends anything
+            self._odd = True
+            return None
 
     def _judged(self, code: str) -> list[NotebookNode]:
         """Run a test cell in the judge and give its outputs as nbgrader reads them."""
@@ -322,10 +335,18 @@ def _error(name: str, message: str) -> NotebookNode:
     return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 
-def _copy_files(source: Path, target: Path) -> None:
-    """Copy what was handed in beside the notebooks: plain files; no links, and no notebook: it holds hidden tests."""
+def _copy_files(source: Path, target: Path) -> Iterator[str]:
+    """Copy what was handed in beside the notebooks and give a flag for each file that is too large.
+
+    Only plain files are copied: no links, and no notebook, as it holds hidden tests.
+    """
+    left = LARGEST_FILES
     for path in source.rglob("*"):
         if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
+            left -= path.stat().st_size
+            if left < 0:
+                yield f"The submission's files are too large; from {path.name} on they were left out."
+                return
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place, follow_symlinks=False)

@@ -9,10 +9,12 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.validator import isvalid
+from nbgrader.utils import parse_utc
 
 from rnncourse.grading import flags
 
-_LINK = ".link-taken-away"
+_TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 LARGEST = 100 * 2**20  # bytes of a notebook file
 
 
@@ -32,8 +34,8 @@ class SubmissionExporter(NotebookExporter):
         for other in notebooks(path.parent):
             if other != path and path.stat().st_size and other.read_bytes() == path.read_bytes():
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
-        for link in path.parent.rglob(f"*{_LINK}"):
-            flags.add(resources, f"A link was taken away: {link.name.removesuffix(_LINK)}.")
+        for note in path.parent.rglob(f"*{_TAKEN}"):
+            flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {note.read_text()[:100]}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -79,8 +81,9 @@ def _normal(notebook: NotebookNode) -> NotebookNode:
         new.metadata = metadata
         if isinstance(cell.get("id"), str):
             new.id = cell["id"]
-        if isinstance(cell.get("attachments"), dict) and cell["cell_type"] == "markdown":
-            new.attachments = cell["attachments"]
+        attachments = cell.get("attachments", 0)
+        if cell["cell_type"] == "markdown" and isvalid(attachments, ref="misc/attachments", version=4):
+            new.attachments = attachments
         clean.cells.append(new)
     return clean
 
@@ -110,18 +113,39 @@ def find_notebook(folder: Path, unit: str) -> None:
 
 
 def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
-    """Be nbgrader's ``Autograde.pre_convert_hook``: find a notebook with another name, and take links away.
+    """Be nbgrader's ``Autograde.pre_convert_hook``: find a notebook with another name, and take away what is harmful.
 
-    nbgrader copies what a link points to, and later into the feedback: the gradebook, for example.
+    nbgrader copies what a link points to, and later into the feedback: the gradebook, for example. It stops at a pipe,
+    and at a time of handing in that is none.
     """
     folder = Path(notebooks[0]).parent
-    for path in [path for path in folder.rglob("*") if path.is_symlink()]:
-        path.unlink()
-        path.with_name(path.name + _LINK).touch()
+    for place in (folder.parent, folder):  # who links to the folder of the assignment would hand in its answers
+        if place.is_symlink():
+            place.unlink()
+            place.mkdir()
+            _note(folder / place.name, "it was a link.")
+    for path in list(folder.rglob("*")):
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            reason = "it was a link." if path.is_symlink() else "it was neither a file nor a folder."
+            path.unlink()
+            _note(path, reason)
+    handed_in = folder / "timestamp.txt"
+    try:
+        parse_utc(handed_in.read_text().strip() or "2000-01-01")
+    except FileNotFoundError:
+        pass
+    except (ValueError, OverflowError):
+        handed_in.rename(folder / "timestamp-unread.txt")
+        _note(handed_in, "it held no time.")
     find_notebook(folder, assignment)
     wanted = str(folder / f"{assignment}.ipynb")
     if wanted not in notebooks:
         notebooks.append(wanted)
+
+
+def _note(path: Path, reason: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.with_name(path.name + _TAKEN).write_text(reason)
 
 
 def _marks(path: Path) -> int:

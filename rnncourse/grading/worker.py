@@ -4,6 +4,7 @@
 and answers with a line of JSON: the student, and what went wrong, if anything.
 """
 
+import glob
 import json
 import os
 import sys
@@ -18,6 +19,8 @@ from rnncourse.grading.reading import prepare
 
 def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
     """Autograde one submission and give what went wrong, or an empty text."""
+    if glob.escape(student) != student:
+        return "nbgrader takes a name with * ? or [ for a pattern: rename the folder of the submission."
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
     try:

@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+import os
+import shutil
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.api import Gradebook
 from tiny_course import answer, cell_of, hand_in, make
 
 from rnncourse.authoring import course
@@ -163,6 +167,67 @@ def flood(session=get_ipython().kernel.session, socket=get_ipython().kernel.iopu
         time.sleep(0.02)
 threading.Thread(target=flood, daemon=True).start()"""
 
+ODD = """\
+session, socket = get_ipython().kernel.session, get_ipython().kernel.iopub_socket
+for kind in ("display_data", "execute_result", "stream", "error", "update_display_data", "clear_output", "status", "x"):
+    for content in (
+        {}, {"data": 5}, {"data": {"text/html": 5}, "metadata": 5}, {"data": {"text/plain": ["a", 5]}, "metadata": {}},
+        {"data": {"text/html": {"a": 1}}, "metadata": {"a": 1}, "transient": 5}, {"name": [], "text": None},
+        {"ename": 1, "evalue": {}, "traceback": 7}, {"data": {}, "metadata": {}, "execution_count": "x"},
+        {"data": {"text/plain": "y"}, "metadata": {}, "transient": {"display_id": []}}, {"execution_state": []},
+    ):
+        session.send(socket, kind, content, parent=get_ipython().kernel.get_parent("shell"))"""
+MARKDOWN = """\
+[a](javascript:steal()) <javascript:steal()> ![x](attachment:../../x.png)
+
+[b]
+
+[b]: java&#115;cript:steal()"""
+PICTURE = """\
+from IPython.display import Image, Markdown, display
+three = 3
+display(Markdown("[a](javascript:steal())"))
+display({"image/png": "AAAA", "text/plain": "p"}, raw=True, metadata={"image/png": {"width": "1 onload=steal()"}})"""
+
+
+def markdown(notebook):
+    cell = new_markdown_cell(MARKDOWN, attachments={"../../x.png": {"image/png": 'A" onerror="steal()'}})
+    notebook.cells.insert(1, cell)
+    answer("three", PICTURE)(notebook)
+
+
+def with_file(name, content=b""):
+    def write(folder):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+
+    return write
+
+
+def bomb(folder):
+    """A file of a few MB that Keras unpacks to five GiB."""
+    with (
+        zipfile.ZipFile(folder / "bomb.keras", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("model.weights.h5", "w", force_zip64=True) as member,
+    ):
+        for _ in range(5 * 2**4):
+            member.write(bytes(2**26))
+
+
+def link_to_folder(folder):
+    shutil.rmtree(folder)
+    folder.symlink_to(folder.parents[2] / "source" / "tiny")
+
+
+def link_to_student(folder):
+    shutil.rmtree(folder.parent)
+    folder.parent.symlink_to(folder.parents[2] / "source")
+
+
+def pipe(folder):
+    os.mkfifo(folder / "data.txt")
+
+
 # fmt: off
 ATTACKS = {
     # what the attack table of stock nbgrader lists
@@ -278,14 +343,36 @@ ATTACKS = {
     "script": Attack(
         answer(
             "three",
-            "from IPython.display import HTML, display\nthree = 3\n"
+            "from IPython.display import HTML, display\nfrom ipywidgets import HTML as Widget\nthree = 3\n"
+            "display(Widget('<script>steal()</script>'))\n"
             "display(HTML('<script>steal()</script><img src=x onerror=steal()>'))\n"
             "print('\\x1b]0;title\\x07\\x1b[2J')",
         ),
         3,
     ),
-    "linked-source": Attack(lambda notebook: None, 0, "A link was taken away: tiny.ipynb", link_to_source),
-    "linked-gradebook": Attack(lambda notebook: None, 3, "A link was taken away: data.txt", link_to_gradebook),
+    "markdown": Attack(markdown, 3),
+    "odd-messages": Attack(before_double(ODD), 1, "that no kernel sends"),
+    "bomb": Attack(thief("import keras\nkeras.saving.load_model('bomb.keras')"), 1, files=bomb),
+    "lambda": Attack(
+        answer(
+            "three",
+            "import keras\nthree = keras.Sequential([keras.layers.Input((1,)), keras.layers.Lambda(lambda x: x)])"
+        ),
+        2,
+    ),
+    "own-flags": Attack(lambda notebook: None, 3, files=with_file("flags.json", b'["not mine"]')),
+    "deep-flags": Attack(answer("double", WRONG), 1, files=with_file("flags.json", b"[" * 10**5)),
+    "odd-time": Attack(
+        lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"\xff tomorrow")
+    ),
+    "odd-names": Attack(lambda notebook: None, 3, files=with_file("..\\..\\x\x1b[2J/\udce4 %2e%2e%2fx", b"x")),
+    "large-file": Attack(lambda notebook: None, 3, "from large.bin on", with_file("large.bin", bytes(2**29))),
+    "pipe": Attack(lambda notebook: None, 3, "data.txt was taken away: it was neither", pipe),
+    "linked-folder": Attack(lambda notebook: None, 0, "tiny was taken away: it was a link", link_to_folder),
+    "linked-student": Attack(lambda notebook: None, 0, "linked-student was taken away: it was a link", link_to_student),
+    "id\x1bc\x1b]0;x\x07": Attack(lambda notebook: None, 3),
+    "linked-source": Attack(lambda notebook: None, 0, "tiny.ipynb was taken away: it was a link", link_to_source),
+    "linked-gradebook": Attack(lambda notebook: None, 3, "data.txt was taken away: it was a link", link_to_gradebook),
     "deleted-names": Attack(before_double("get_ipython().user_ns = {}"), 0),
     "<b>html": Attack(lambda notebook: None, 3),
     "z-honest": Attack(lambda notebook: None, 3),
@@ -304,27 +391,47 @@ def state(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory, sandboxed):
     """A course whose class attacks it, graded in one go, and what ``source`` and ``release`` held before."""
-    root = make(tmp_path_factory.mktemp("attacked"))
+    root = make(tmp_path_factory.mktemp("attacked") / "course")
     config = root / course.CONFIG_FILE
     config.write_text(config.read_text().replace("c.Execute.timeout = 180", "c.Execute.timeout = 10"))
+    hand_in(root, "[a-z]*")
     for student, attack in ATTACKS.items():
         folder = hand_in(root, student, attack.change)
         if attack.files:
             attack.files(folder)
-    before = state(root / "source") | state(root / "release")
+    before = outside(root)
     failures = pipeline.autograde(root, "tiny")
     return root, before, failures
 
 
-def test_no_attack_stops_the_grading_or_changes_the_course(attacked):
+def outside(root: Path) -> dict[str, str]:
+    """Give what no submission may change: all but the gradebook, the graded notebooks, and odd files handed in."""
+    mine = (
+        f"{root.name}/gradebook.db",
+        f"{root.name}/autograded/",
+        *(f"{root.name}/submitted/{name}/" for name, attack in ATTACKS.items() if attack.files),
+    )
+    return {name: digest for name, digest in state(root.parent).items() if not name.startswith(mine)}
+
+
+def test_no_attack_stops_the_grading_or_changes_anything_else(attacked):
     root, before, failures = attacked
-    assert failures == {}
-    assert state(root / "source") | state(root / "release") == before
+    assert failures.keys() == {"[a-z]*"}
+    assert "rename the folder" in failures["[a-z]*"]
+    assert outside(root) == before
+
+
+def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
+    root, *_ = attacked
+    with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
+        assert {student.id for student in gradebook.students} == ATTACKS.keys()
+        assert [assignment.name for assignment in gradebook.assignments] == ["tiny"]
+        assert gradebook.find_assignment("tiny").max_score == 3
 
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_gets_its_score_and_its_flag(attacked, name):
-    root, _, _ = attacked
+    root, *_ = attacked
     attack = ATTACKS[name]
     flags = pipeline.submission_flags(root, "tiny")[name]
     assert pipeline.scores(root, "tiny")[name] == attack.score, flags
@@ -335,7 +442,7 @@ def test_an_attack_gets_its_score_and_its_flag(attacked, name):
 
 
 def test_no_submission_saw_a_hidden_test(attacked):
-    root, _, _ = attacked
+    root, *_ = attacked
     for path in root.glob("autograded/*/tiny/tiny.ipynb"):
         for cell in course.read(path).cells:
             if cell.metadata.get("nbgrader", {}).get("grade_id") != "test-double":
@@ -343,9 +450,13 @@ def test_no_submission_saw_a_hidden_test(attacked):
 
 
 def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
-    root, _, _ = attacked
+    root, *_ = attacked
     pipeline.nbgrader(root, "generate_feedback", "tiny")
-    page = (root / "feedback" / "script" / "tiny" / "tiny.html").read_text()
-    assert "<script>steal()" not in page
-    assert "<img src=x" not in page
+    script, links = ((root / "feedback" / name / "tiny" / "tiny.html").read_text() for name in ("script", "markdown"))
+    assert "<script>steal()" not in script
+    assert "<img src=x" not in script
+    assert "widget-state" not in script
+    assert "[a](javascript:steal())" in links  # as text
+    assert 'href="java' not in links
+    assert "width=1" not in links  # and with it, an attribute that runs
     assert not any(path.name == "data.txt" for path in root.glob("feedback/*/*/*"))

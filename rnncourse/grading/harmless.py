@@ -1,0 +1,60 @@
+"""What a student wrote is shown in other people's browsers, in Formgrader and feedback, and must run nothing there."""
+
+import html
+import re
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.preprocessors import Preprocessor
+from nbconvert.preprocessors.sanitize import SanitizeHTML
+from nbformat import NotebookNode
+
+_TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
+_ADDRESS = re.compile(r'(?:href|src)="([^"]*)"')
+_SCHEME = re.compile(r"[^/?#]*:")
+_HARMLESS = re.compile(r"(https?|mailto|attachment):|data:image/(png|jpeg|gif);", re.IGNORECASE)
+
+
+class EscapeNames(Preprocessor):
+    """Formgrader's page of a submission prints the student's id and name as HTML: for ``HTMLExporter.preprocessors``."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Make plain text of the names that go into the page."""
+        for key in ("student", "first_name", "last_name"):
+            if isinstance(resources.get(key), str):
+                resources[key] = html.escape(resources[key])
+        return nb, resources
+
+
+class Harmless(SanitizeHTML):
+    """nbconvert's ``SanitizeHTML``, which lets through links in Markdown and the metadata of outputs, without these."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Clean what the student wrote, and all outputs; the text of locked cells is the course's own."""
+        if cell.cell_type == "code":
+            for output in cell.outputs:
+                if "metadata" in output:  # nbconvert puts a width, for example, into a tag without quotes
+                    output.metadata = NotebookNode()
+            self.sanitize_code_outputs(cell.outputs)
+            for output in cell.outputs:
+                if not _is_safe(output.get("data", {}).get("text/markdown", "")):
+                    del output.data["text/markdown"]
+        elif not cell.metadata.get("nbgrader", {}).get("locked"):
+            if _TAG.search(cell.source):
+                cell.source = self.sanitize_html_tags(cell.source)
+            if not _is_safe(cell.source, cell.get("attachments")):
+                # as code, which is shown as it stands
+                cell.source = "\n".join(f"    {line}" for line in cell.source.splitlines())
+        return cell, resources
+
+
+def _is_safe(markdown: str, attachments: dict | None = None) -> bool:
+    """Say whether nbconvert can render a Markdown text, and its links and pictures lead to the web or the text only."""
+    try:
+        text = MarkdownWithMath(renderer=IPythonRenderer(escape=False, attachments=attachments)).render(markdown)
+    except Exception:  # a picture that is missing, for example: the page would not be made at all
+        return False
+    addresses = map(html.unescape, _ADDRESS.findall(text))
+    return all(_HARMLESS.match(address) or not _SCHEME.match(address) for address in addresses)
