@@ -31,7 +31,7 @@ CLASS = {  # by student: a change to the reference answers, and the score it mus
     "loop": (answer("double", "def double(x):\n    while True:\n        pass"), 1),
     "error": (answer("double", "def double(x):\n    raise RuntimeError('not today')"), 1),
     "syntax": (answer("double", "def double(x:"), 1),
-    '=1, "<b>"': (answer("three", "three = 4"), 2),
+    "=1, o'neil & sons": (answer("three", "three = 4"), 2),
 }
 
 
@@ -87,26 +87,24 @@ def test_export_has_the_grades_and_the_flags(graded):
 
 def test_export_quotes_what_it_holds_and_no_cell_is_a_formula(graded):
     pipeline.nbgrader(graded, "export", "--to=grades.csv")
-    row = read_csv(graded / "grades.csv")['\'=1, "<b>"']
+    row = read_csv(graded / "grades.csv")["'=1, o'neil & sons"]
     assert float(row["score"]) == 2
     pipeline.nbgrader(graded, "export", "--to=one.csv", "--student=['right']", "--assignment=['tiny']")
     assert read_csv(graded / "one.csv").keys() == {"right"}
 
 
 def test_the_report_shows_scores_and_flags_and_runs_nothing(graded):
-    waiting = graded / "submitted" / "waiting" / "tiny"
-    waiting.mkdir(parents=True)
+    (graded / "submitted" / "<b>waiting" / "tiny").mkdir(parents=True)
     with Gradebook(f"sqlite:///{graded}/gradebook.db") as gradebook:
-        gradebook.update_or_create_student("waiting")
         gradebook.update_or_create_student("absent")
     page = report.write_page(graded, "tiny").read_text()
-    rows = {row.split()[0]: row for row in page.split("<tr><td>")[1:]}
+    rows = {row.split("\n")[0]: row for row in page.split("<tr><td>")[1:]}
     assert ">3\n" in rows["right"]
     assert "not valid JSON" in rows["broken"]
     assert "<li>" not in rows["right"]
-    assert "handed in, not graded" in rows["waiting"]
+    assert "handed in, not graded" in rows["&lt;b&gt;waiting"]
     assert "not handed in" in rows["absent"]
-    assert "=1, &#34;&lt;b&gt;&#34;" in page
+    assert "=1, o&#39;neil &amp; sons" in rows
     assert "<b>" not in page
 
 
@@ -155,6 +153,16 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     assert refused.returncode == 1
     assert "sudo apt install bubblewrap" in refused.stderr
     assert "--no-sandbox" in refused.stderr
+
+
+def test_a_link_that_nobody_took_away_is_not_followed(tmp_path, sandboxed):
+    root = make(tmp_path)
+    (hand_in(root, "linked") / "data.txt").symlink_to(root / "gradebook.db")
+    with (root / course.CONFIG_FILE).open("a") as config:
+        config.write("c.Autograde.pre_convert_hook = None\n")  # as where it fails: nbgrader goes on
+    with pytest.raises(CourseError, match="There is a link in"):
+        pipeline.nbgrader(root, "autograde", "tiny")
+    assert not (root / "autograded" / "linked" / "tiny").exists()
 
 
 def test_an_nbgrader_command_that_fails_says_why(graded):

@@ -16,7 +16,7 @@ _HARMLESS = re.compile(r"(https?|mailto|attachment):|data:image/(png|jpeg|gif);"
 
 
 class EscapeNames(Preprocessor):
-    """Formgrader's page of a submission prints the student's id and name as HTML: for ``HTMLExporter.preprocessors``."""
+    """Formgrader's page of a submission has the student's id and name as HTML: for ``HTMLExporter.preprocessors``."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """Make plain text of the names that go into the page."""

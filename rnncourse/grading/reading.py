@@ -29,6 +29,8 @@ class SubmissionExporter(NotebookExporter):
         resources = resources if resources is not None else {}
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         notebook, problem = read(path)
+        if any(other.is_symlink() for other in path.parent.rglob("*")):  # nbgrader goes on where its hook has failed
+            raise OSError(f"There is a link in {path.parent} that could not be taken away.")
         if problem:
             flags.add(resources, problem)
         for other in notebooks(path.parent):

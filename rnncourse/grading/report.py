@@ -11,7 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
 from rnncourse.authoring.course import CourseError, nbgrader_config
-from rnncourse.grading import flags
+from rnncourse.grading import pipeline
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
@@ -51,30 +51,30 @@ no verdict.</p>
 def rows(gradebook: Gradebook, coursedir: CourseDirectory, unit: str) -> Iterator[dict[str, Any]]:
     """Give a dictionary of ``COLUMNS`` for each student; ``flags`` is a list of sentences."""
     assignment = gradebook.find_assignment(unit)
+    students = {student.id: student for student in gradebook.students}
     submissions = {submission.student_id: submission for submission in assignment.submissions}
-    for student in gradebook.students:
-        submission = submissions.get(student.id)
-        handed_in = Path(coursedir.format_path(coursedir.submitted_directory, student.id, unit)).is_dir()
+    handed_in = pipeline.submission_flags(Path(coursedir.root), unit)
+    for name in sorted({*students, *handed_in}):
+        student, submission = students.get(name), submissions.get(name)
         if submission:
             status = "points by hand are missing" if submission.needs_manual_grade else "graded"
         else:
-            status = MISSING[0 if handed_in else 1]
-        graded = Path(coursedir.format_path(coursedir.autograded_directory, student.id, unit))
+            status = MISSING[0 if name in handed_in else 1]
         score, penalty = (submission.score, submission.late_submission_penalty or 0.0) if submission else (0.0, 0.0)
         yield {
             "assignment": unit,
             "duedate": assignment.duedate,
             "timestamp": submission and submission.timestamp,
-            "student_id": student.id,
-            "last_name": student.last_name,
-            "first_name": student.first_name,
-            "email": student.email,
+            "student_id": name,
+            "last_name": student and student.last_name,
+            "first_name": student and student.first_name,
+            "email": student and student.email,
             "raw_score": score,
             "late_submission_penalty": penalty,
             "score": max(0.0, score - penalty),
             "max_score": assignment.max_score,
             "status": status,
-            "flags": flags.read(graded) if submission else [],
+            "flags": handed_in.get(name, []),
         }
 
 

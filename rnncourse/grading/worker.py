@@ -4,9 +4,9 @@
 and answers with a line of JSON: the student, and what went wrong, if anything.
 """
 
-import glob
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -16,11 +16,14 @@ from nbgrader.coursedir import CourseDirectory
 from rnncourse.authoring.course import nbgrader_config
 from rnncourse.grading.reading import prepare
 
+_UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f]""")
+_ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.MULTILINE)
+
 
 def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
     """Autograde one submission and give what went wrong, or an empty text."""
-    if glob.escape(student) != student:
-        return "nbgrader takes a name with * ? or [ for a pattern: rename the folder of the submission."
+    if _UNFIT.search(student):
+        return "Rename its folder: nbgrader's pages and commands cannot take a name with one of * ? [ < > \" \\ in it."
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
     try:
@@ -30,7 +33,11 @@ def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
         result = api.autograde(unit, student, force=True)
     except Exception as error:  # one submission must not end the others
         return f"{type(error).__name__}: {error}"
-    return "" if result["success"] else str(result.get("error") or result.get("log"))[-3000:]
+    if result["success"]:
+        return ""
+    # of the log, the line that ends the first traceback: nbgrader's own error only points to the log
+    log = f"{result.get('log') or ''}\n{result.get('error') or ''}"
+    return next(iter(_ERROR.findall(log)), log[-500:].strip() or "nbgrader gave no reason.")
 
 
 def main() -> None:
