@@ -37,7 +37,9 @@ class SubmissionExporter(NotebookExporter):
             if other != path and path.stat().st_size and other.read_bytes() == path.read_bytes():
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
         for note in path.parent.rglob(f"*{_TAKEN}"):
-            flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {note.read_text()[:100]}")
+            if note.is_file():
+                reason = note.read_text(errors="replace")[:100]
+                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {reason}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -131,6 +133,10 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
             reason = "it was a link." if path.is_symlink() else "it was neither a file nor a folder."
             path.unlink()
             _note(path, reason)
+    for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
+        if path.is_dir():
+            path.rename(path.with_name(path.name + "-folder"))
+            _note(path, "it was a folder.")
     handed_in = folder / "timestamp.txt"
     try:
         parse_utc(handed_in.read_text().strip() or "2000-01-01")

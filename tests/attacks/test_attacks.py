@@ -111,6 +111,28 @@ def windows(folder):
     path.write_bytes(b"\xef\xbb\xbf" + nbformat.writes(notebook).replace("\n", "\r\n").encode())
 
 
+def as_written_by(editor):
+    """Write the notebook with the metadata that Colab or VS Code adds, and without what it drops."""
+
+    def write(folder):
+        path = folder / "tiny.ipynb"
+        notebook = json.loads(path.read_text())
+        for number, cell in enumerate(notebook["cells"]):
+            if editor == "colab":
+                del cell["id"]
+                cell["metadata"] |= {"id": f"Ab{number}", "colab": {"base_uri": "x"}, "cellView": "form"}
+            else:
+                cell["metadata"] |= {"vscode": {"languageId": "python"}, "execution": {}}
+        if editor == "colab":
+            notebook |= {"nbformat_minor": 0}
+            notebook["metadata"] |= {"colab": {"provenance": []}, "accelerator": "GPU", "gpuClass": "standard"}
+        else:
+            notebook["metadata"]["kernelspec"] = {"name": "env", "display_name": ".venv (3.12.1)", "language": "python"}
+        path.write_text(json.dumps(notebook))
+
+    return write
+
+
 def old_format(folder):
     path = folder / "tiny.ipynb"
     path.write_text(nbformat.writes(nbformat.convert(course.read(path), 3), version=3))
@@ -125,8 +147,9 @@ def replaced_by(content):
 
 def moved_to(name):
     def move(folder):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / "tiny.ipynb").rename(folder / name)
+        content = (folder / "tiny.ipynb").read_bytes()
+        (folder / "tiny.ipynb").unlink()
+        with_file(name, content)(folder)
 
     return move
 
@@ -283,6 +306,8 @@ ATTACKS = {
     "binary": Attack(lambda notebook: None, 0, "cannot|not a notebook", replaced_by(bytes(range(256)) * 40)),
     "deep-json": Attack(lambda notebook: None, 0, "not a notebook", replaced_by(b"[" * 200_000)),
     "old-format": Attack(lambda notebook: None, 3, None, old_format),
+    "colab": Attack(lambda notebook: None, 3, files=as_written_by("colab")),
+    "vscode": Attack(lambda notebook: None, 3, files=as_written_by("vscode")),
     "windows": Attack(lambda notebook: None, 3, None, windows),
     "no-marks": Attack(strip, 3, "was found by what it holds"),
     "reversed": Attack(reverse, 3, "another order"),
@@ -366,6 +391,10 @@ ATTACKS = {
     "odd-time": Attack(
         lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"\xff tomorrow")
     ),
+    "odd-note": Attack(lambda notebook: None, 3, "x was taken away", files=with_file("x.taken-away", b"\xff\x00")),
+    "folder-time": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("timestamp.txt/x")),
+    "folder-flags": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("flags.json/x")),
+    "folder-notebook": Attack(lambda notebook: None, 3, "handed in as", files=moved_to("tiny.ipynb/tiny.ipynb")),
     "odd-names": Attack(lambda notebook: None, 3, files=with_file("..\\..\\x\x1b[2J/\udce4 %2e%2e%2fx", b"x")),
     "large-file": Attack(lambda notebook: None, 3, "from large.bin on", with_file("large.bin", bytes(2**29))),
     "pipe": Attack(lambda notebook: None, 3, "data.txt was taken away: it was neither", pipe),
@@ -387,20 +416,25 @@ def state(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="module")
-def attacked(tmp_path_factory, sandboxed):
-    """A course whose class attacks it, graded in one go, and what ``source`` and ``release`` held before."""
+@pytest.fixture(scope="module", params=["rnncourse grade", "nbgrader autograde"])
+def attacked(request, tmp_path_factory, sandboxed):
+    """A course whose class attacks it, graded in one go; what was outside before; and which failed, with the reason."""
     root = make(tmp_path_factory.mktemp("attacked") / "course")
     config = root / course.CONFIG_FILE
     config.write_text(config.read_text().replace("c.Execute.timeout = 180", "c.Execute.timeout = 10"))
-    for student in UNFIT:
-        hand_in(root, student)
-    for student, attack in ATTACKS.items():
+    attacks = dict(ATTACKS)
+    if request.param == "nbgrader autograde":
+        del attacks["in-a-folder"]  # where it sees no notebook, it says so and goes on
+    for student, attack in attacks.items():
         folder = hand_in(root, student, attack.change)
         if attack.files:
             attack.files(folder)
     before = outside(root)
-    failures = pipeline.autograde(root, "tiny")
+    if request.param == "nbgrader autograde":
+        pipeline.nbgrader(root, "autograde", "tiny")
+        failures = {}
+    else:
+        failures = pipeline.autograde(root, "tiny")
     return root, before, failures
 
 
@@ -416,15 +450,24 @@ def outside(root: Path) -> dict[str, str]:
 
 def test_no_attack_stops_the_grading_or_changes_anything_else(attacked):
     root, before, failures = attacked
+    assert failures == {}
+    assert outside(root) == before
+
+
+def test_a_name_that_would_do_harm_is_refused_with_a_word(tmp_path, sandboxed):
+    root = make(tmp_path)
+    for student in (*UNFIT, "z-honest"):
+        hand_in(root, student)
+    failures = pipeline.autograde(root, "tiny")
     assert sorted(failures) == sorted(UNFIT)
     assert all("Rename its folder" in message for message in failures.values())
-    assert outside(root) == before
+    assert pipeline.scores(root, "tiny") == {"z-honest": 3}
 
 
 def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
     root, *_ = attacked
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
-        assert {student.id for student in gradebook.students} == ATTACKS.keys()
+        assert {student.id for student in gradebook.students} == set(pipeline.students(root, "tiny"))
         assert [assignment.name for assignment in gradebook.assignments] == ["tiny"]
         assert gradebook.find_assignment("tiny").max_score == 3
 
@@ -432,6 +475,9 @@ def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_gets_its_score_and_its_flag(attacked, name):
     root, *_ = attacked
+    if name not in pipeline.students(root, "tiny"):
+        assert name == "in-a-folder"
+        return
     attack = ATTACKS[name]
     flags = pipeline.submission_flags(root, "tiny")[name]
     assert pipeline.scores(root, "tiny")[name] == attack.score, flags
