@@ -145,3 +145,18 @@ def test_an_untouched_submission_keeps_its_own_cells_and_has_no_flags(tiny, tmp_
     assert flags == []
     assert [restored.cells[2].source, restored.cells[-1].source] == ["mine = 1", "Done."]
     assert restored.cells[2].metadata == {}
+
+
+@pytest.mark.parametrize("key", [None, "cell_type", "source", "metadata", "id", "attachments"])
+@pytest.mark.parametrize("junk", JUNK)
+def test_a_damaged_cell_takes_no_answer_with_it(tiny, tmp_path, junk, key):
+    path = tiny / "submitted" / "student" / "tiny" / "tiny.ipynb"
+    notebook, original = json.loads(path.read_text()), course.read(path)
+    if key:
+        notebook["cells"][0][key] = junk
+    else:
+        notebook["cells"][0] = junk
+    (tmp_path / "tiny.ipynb").write_text(json.dumps(notebook))
+    restored, flags = restore(tiny, tmp_path / "tiny.ipynb")
+    for name in NAMES[::2]:
+        assert cell_of(restored, name).source == cell_of(original, name).source, flags

@@ -48,7 +48,7 @@ def read(path: Path) -> tuple[NotebookNode, str]:
 
     Returns
     -------
-    notebook, problem : the notebook in format 4 and an empty text, or an empty notebook and what is wrong.
+    notebook, problem : the notebook in format 4 and an empty text; or what could be read of it, and what is wrong.
     """
     try:
         if path.is_symlink() or not path.is_file():
@@ -56,40 +56,44 @@ def read(path: Path) -> tuple[NotebookNode, str]:
         if path.stat().st_size > LARGEST:
             return new_notebook(), f"{path.name} is larger than {LARGEST // 2**20} MiB; it was not read."
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        notebook = nbformat.reads(text, as_version=4) if text.strip() else None
-        if notebook is None:
+        if not text.strip():
             return new_notebook(), f"{path.name} is empty."
-        return _normal(notebook), ""
-    except Exception as error:  # nbformat raises whatever a damaged file leads it to
+        data = json.loads(text)
+        if not (isinstance(data, dict) and isinstance(data.get("cells"), list)):
+            data = nbformat.reads(text, as_version=4)  # an older format
+        cells = [_normal(cell) for cell in data["cells"]]
+        notebook = new_notebook()
+        notebook.cells = [cell for cell in cells if cell is not None]
+        if left_out := cells.count(None):
+            return notebook, f"{path.name} has {left_out} cells that cannot be read; they were left out."
+        return notebook, ""
+    except Exception as error:  # json and nbformat raise whatever a damaged file leads them to
         no_json = isinstance(error, json.JSONDecodeError | nbformat.reader.NotJSONError)
         reason = "it is not valid JSON" if no_json else str(error)[:200]
         return new_notebook(), f"{path.name} is not a notebook that can be read: {reason}."
 
 
-def _normal(notebook: NotebookNode) -> NotebookNode:
-    """Give a notebook of cells as they must be; what is none is left out."""
-    clean = new_notebook()
-    for cell in notebook.get("cells", []):
-        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
-            continue
-        source = cell.get("source")
-        source = "".join(map(str, source)) if isinstance(source, list) else source
-        if not isinstance(source, str):
-            continue
-        source = source.encode(errors="replace").decode()  # half a character cannot be written again
-        metadata = cell.get("metadata")
-        metadata = NotebookNode(metadata) if isinstance(metadata, dict) else NotebookNode()
-        if not isinstance(metadata.get("nbgrader", {}), dict):
-            del metadata["nbgrader"]
-        new = new_code_cell(source) if cell["cell_type"] == "code" else new_markdown_cell(source)
-        new.metadata = metadata
-        if isinstance(cell.get("id"), str):
-            new.id = cell["id"]
-        attachments = cell.get("attachments", 0)
-        if cell["cell_type"] == "markdown" and isvalid(attachments, ref="misc/attachments", version=4):
-            new.attachments = attachments
-        clean.cells.append(new)
-    return clean
+def _normal(cell: Any) -> NotebookNode | None:
+    """Give a cell as it must be, or None if it is no cell."""
+    if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
+        return None
+    source = cell.get("source")
+    source = "".join(map(str, source)) if isinstance(source, list) else source
+    if not isinstance(source, str):
+        return None
+    source = source.encode(errors="replace").decode()  # half a character cannot be written again
+    new = new_code_cell(source) if cell["cell_type"] == "code" else new_markdown_cell(source)
+    if isinstance(cell.get("metadata"), dict):
+        new.metadata = nbformat.from_dict(cell["metadata"])
+    if not isinstance(new.metadata.get("nbgrader", {}), dict):
+        del new.metadata["nbgrader"]
+    if isinstance(cell.get("id"), str):
+        new.id = cell["id"]
+    attachments = nbformat.from_dict(cell.get("attachments"))
+    is_valid = isinstance(attachments, dict) and isvalid(attachments, ref="misc/attachments", version=4)
+    if is_valid and new.cell_type == "markdown":
+        new.attachments = attachments
+    return new
 
 
 def notebooks(folder: Path) -> list[Path]:
