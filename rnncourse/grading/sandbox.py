@@ -181,7 +181,7 @@ class SandboxProvisioner(LocalProvisioner):
         config = self.kernel_spec.metadata["kernel_provisioner"]["config"]
         kwargs["cmd"] = [*command(Path(config["files"]), Path(config["sockets"])), *kwargs["cmd"]]
         kwargs.pop("cwd", None)
-        return kwargs
+        return kwargs | {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # not into your terminal
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
         """Start it and watch it."""

@@ -464,6 +464,15 @@ def test_a_name_that_would_do_harm_is_refused_with_a_word(tmp_path, sandboxed):
     assert pipeline.scores(root, "tiny") == {"z-honest": 3}
 
 
+def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
+    root = make(tmp_path)
+    write = "os.write(stream._original_stdstream_copy, b'\\x1b]0;OWNED\\x07')"
+    code = f"import os, sys\nfor stream in (sys.stdout, sys.stderr):\n    {write}\ndef double(x):\n    return 2 * x"
+    hand_in(root, "writer", answer("double", code))
+    assert "OWNED" not in pipeline.nbgrader(root, "autograde", "tiny")
+    assert pipeline.scores(root, "tiny") == {"writer": 3}
+
+
 def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
     root, *_ = attacked
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
