@@ -35,6 +35,7 @@ from rnncourse.grading.student import TARGET
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
 LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
 ODD = "The kernel sent messages that no kernel sends; they were left out."
+_LIMITS = {"MemoryError": "ran out of memory", "BlockingIOError": "started too many processes"}  # of the sandbox
 _GRACE = 5  # seconds in which a kernel must answer after it was interrupted
 
 
@@ -202,6 +203,9 @@ class JudgedExecute(Execute):
             cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
             if not isinstance(cell.execution_count, int):  # the student's kernel says it
                 cell.execution_count = None
+            for error in (output.ename for output in cell.outputs if output.output_type == "error"):
+                if error in _LIMITS:
+                    flags.add(resources, f"The cell {name or index} {_LIMITS[error]}.")
             if time.monotonic() - started >= self.timeout_func(cell) - 1:
                 self._check_answers()
         except DeadKernelError:
@@ -351,3 +355,4 @@ def _copy_files(source: Path, target: Path) -> Iterator[str]:
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place, follow_symlinks=False)
+            place.chmod(0o644)

@@ -207,6 +207,18 @@ MARKDOWN = """\
 [b]
 
 [b]: java&#115;cript:steal()"""
+REMOUNT = """\
+import ctypes, os, rnncourse
+folder = os.path.dirname(rnncourse.__file__)
+libc = ctypes.CDLL(None, use_errno=True)
+libc.unshare(0x10000000 | 0x00020000)
+MS_REMOUNT, MS_BIND = 32, 4096
+assert libc.mount(None, folder.encode(), None, MS_REMOUNT | MS_BIND, None) == 0 or os.getuid() == 0"""
+ELSEWHERE = """\
+import os
+known = ("/tmp", "/home/student", "/dev/shm", "/dev/pts", "/proc")
+places = [folder for folder, *_ in os.walk("/") if not folder.startswith(known) and os.access(folder, os.W_OK)]
+assert places"""
 PICTURE = """\
 from IPython.display import Image, Markdown, display
 three = 3
@@ -283,11 +295,11 @@ ATTACKS = {
     "exits-in-call": Attack(
         answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel ended in a call of a test"
     ),
-    "hog": Attack(answer("double", "hog = [bytearray(2**30) for _ in range(40)]"), 1),
+    "hog": Attack(answer("double", "hog = [bytearray(2**30) for _ in range(40)]"), 1, "double ran out of memory"),
     "fork-bomb": Attack(
-        answer("double", "import os, time\nfor _ in range(5000):\n    if os.fork() == 0:\n        time.sleep(60)"),
-        0,
-        "ended",
+        answer("double", "import os, time\nfor _ in range(5000):\n    if os.fork() == 0:\n        time.sleep(600)"),
+        1,
+        "double started too many processes",
     ),
     "sys-exit": Attack(answer("double", "import sys\ndef double(x):\n    sys.exit()"), 1),
     "test-deleted": Attack(delete("test-double"), 3, "test-double was missing"),
@@ -366,6 +378,9 @@ ATTACKS = {
     ),
     "network": Attack(thief("import urllib.request\nurllib.request.urlopen('http://127.0.0.1:8888', timeout=3)"), 1),
     "writes-package": Attack(thief("import rnncourse.checks\nopen(rnncourse.checks.__file__, 'a').write('#')"), 1),
+    "writes-sysctl": Attack(thief("open('/proc/sys/kernel/core_pattern', 'r+')"), 1),
+    "remounts": Attack(thief(REMOUNT), 1),
+    "writes-elsewhere": Attack(thief(ELSEWHERE), 1),
     "script": Attack(
         answer(
             "three",
