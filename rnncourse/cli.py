@@ -93,7 +93,7 @@ def grade(
         score = "not graded" if student in failures else f"{scores.get(student, 0):g}"
         console.print(f"{student!a:20} {score}", markup=False, soft_wrap=True)
         for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
-            console.print(f"    {text.encode('ascii', 'backslashreplace').decode()}", markup=False, soft_wrap=True)
+            console.print(f"    {text.encode('unicode_escape').decode()}", markup=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
 

@@ -142,13 +142,15 @@ def test_grading_works_inside_a_running_event_loop_as_in_formgrader(graded):
 def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     root = make(tmp_path)
     hand_in(root, "right")
-    hand_in(root, "half", CLASS["half"][0])
+    (hand_in(root, "half", CLASS["half"][0]) / "é\x1b[2J").symlink_to("nothing")
     command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny", "--no-sandbox"]
     environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert pipeline.scores(root, "tiny") == {"half": 2, "right": 3}
-    assert [line.split() for line in result.stdout.splitlines()[-2:]] == [["'half'", "2"], ["'right'", "3"]]
+    half, flag, right = result.stdout.splitlines()[-3:]
+    assert [half.split(), right.split()] == [["'half'", "2"], ["'right'", "3"]]
+    assert flag == "    \\xe9\\ufffd[2J was taken away: it was a link."
     refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
     assert "sudo apt install bubblewrap" in refused.stderr

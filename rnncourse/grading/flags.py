@@ -10,7 +10,9 @@ FILE = "flags.json"
 def add(resources: dict[str, Any], *words: str) -> None:
     """Flag the submission that is being converted; each flag is a sentence, and is kept once."""
     flags = resources.setdefault("rnncourse_flags", [])
-    flags.extend(text for text in words if text not in flags)
+    # a student's file name can hold what a terminal obeys
+    plain = ("".join(letter if letter.isprintable() else "\ufffd" for letter in text) for text in words)
+    flags.extend(text for text in plain if text not in flags)
 
 
 def write(resources: dict[str, Any], earlier: list[str] | None = None) -> None:
