@@ -157,7 +157,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
 
 def _note(path: Path, reason: str) -> None:
     path.parent.mkdir(exist_ok=True)
-    path.with_name(path.name + _TAKEN).write_text(reason)
+    path.with_name(path.name[:50] + _TAKEN).write_text(reason)  # a name has at most 255 bytes
 
 
 def _marks(path: Path) -> int:

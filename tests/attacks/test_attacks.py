@@ -260,6 +260,10 @@ def link_to_student(folder):
     folder.parent.symlink_to(folder.parents[2] / "source")
 
 
+def link_with_a_long_name(folder):
+    (folder / ("\u20ac" * 85)).symlink_to("nothing")
+
+
 def pipe(folder):
     os.mkfifo(folder / "data.txt")
 
@@ -412,6 +416,7 @@ ATTACKS = {
     "folder-notebook": Attack(lambda notebook: None, 3, "handed in as", files=moved_to("tiny.ipynb/tiny.ipynb")),
     "odd-names": Attack(lambda notebook: None, 3, files=with_file("..\\..\\x\x1b[2J/\udce4 %2e%2e%2fx", b"x")),
     "large-file": Attack(lambda notebook: None, 3, "from large.bin on", with_file("large.bin", bytes(2**29))),
+    "linked-long": Attack(lambda notebook: None, 3, "was taken away: it was a link", link_with_a_long_name),
     "pipe": Attack(lambda notebook: None, 3, "data.txt was taken away: it was neither", pipe),
     "linked-folder": Attack(lambda notebook: None, 0, "tiny was taken away: it was a link", link_to_folder),
     "linked-student": Attack(lambda notebook: None, 0, "linked-student was taken away: it was a link", link_to_student),
