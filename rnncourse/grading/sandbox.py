@@ -76,7 +76,7 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
     for path in _system():
         link = Path(path).is_symlink()
         words += ["--symlink", str(Path(path).readlink()), path] if link else ["--ro-bind", path, path]
-    words += ["--proc", "/proc", "--dev", "/dev"]
+    words += ["--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys", "--dev", "/dev"]
     for path in ("/dev/shm", "/tmp", HOME):
         words += ["--perms", "0777", "--size", str(DISK), "--tmpfs", path]
     shown, writable = [*_python(), *_data()], [str(sockets)] if sockets else []
@@ -92,7 +92,7 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
     for name, value in _environment().items():
         words += ["--setenv", name, value]
     limit = ["prlimit", f"--nproc={MOST_TASKS}", "--"]
-    if os.geteuid():
+    if not _is_root():
         return [*words, "--unshare-user", "--", *limit]
     # Root stays root in a namespace of users, may write to /proc/sys and make read-only mounts writable. So: nobody.
     for capability in ("CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"):
@@ -104,8 +104,13 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
 
 def give(path: Path, sockets: Path) -> None:
     """Make a file or folder writable in the sandbox with these sockets: those of root do not run as root."""
-    if not os.geteuid():
+    if _is_root():
         os.chown(path, _nobody(sockets), _nobody(sockets))
+
+
+def _is_root() -> bool:
+    """Say whether this is root with all users at hand: root of a container may have none but itself."""
+    return not os.geteuid() and int(Path("/proc/self/uid_map").read_text().split()[2]) > 2_000_000_000
 
 
 def _nobody(sockets: Path | None) -> int:
