@@ -55,7 +55,7 @@ c.Execute.raise_on_iopub_timeout = False
 c.Execute.error_on_timeout = {
     "ename": "CellTimeoutError",
     "evalue": "",
-    "traceback": ["This cell ran for more than three minutes and was stopped. Does a loop in it never end?"],
+    "traceback": ["This cell took too long and was stopped. Does a loop in it never end?"],
 }
 
 # No history on disk, and no warning about the kernel's connection, which does not leave this machine.

@@ -42,11 +42,7 @@ def make(root: Path, unit: str, count: int, settings: str) -> Path:
     with (root / course.CONFIG_FILE).open("a") as config:
         config.write(settings)
     pipeline.nbgrader(root, "generate_assignment", unit)
-    notebook = course.read(course.assignment(root, "release", unit))
-    answers = sample_class.reference_answers(root, unit)
-    for cell in course.code_cells(notebook):
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        cell.source = answers.get(name, cell.source)
+    notebook = sample_class.answered(root, unit)
     for number in range(count):
         course.write(notebook, root / "submitted" / f"student{number}" / unit / f"{unit}.ipynb")
     return root

@@ -105,7 +105,10 @@ def test_the_lesson_runs_from_top_to_bottom(page, course_root):
     for _ in range(5 * 12):
         page.wait_for_timeout(MINUTES / 12)
         page.keyboard.press("Control+s")
-        cells = list(course.code_cells(course.read(path)))
+        try:
+            cells = list(course.code_cells(course.read(path)))
+        except course.CourseError:  # JupyterLab is writing it
+            continue
         if cells[-1].execution_count or any(output.output_type == "error" for cell in cells for output in cell.outputs):
             break
     shoot(page, "lesson")
@@ -126,12 +129,7 @@ def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, cou
     page.get_by_role("button", name="Ok", exact=True).click()
 
     path = course_root / "release" / UNIT / f"{UNIT}.ipynb"
-    notebook = course.read(path)
-    answers = sample_class.reference_answers(course_root, UNIT)
-    for cell in course.code_cells(notebook):
-        if answer := answers.get(cell.metadata.get("nbgrader", {}).get("grade_id")):
-            cell.source = answer
-    course.write(notebook, path)
+    course.write(sample_class.answered(course_root, UNIT), path)
     open_notebook(page, f"release/{UNIT}/{UNIT}.ipynb")
     assert "Success" in validate(page)
     shoot(page, "validate-right")

@@ -1,9 +1,11 @@
 """A sample class, made from the release as students make their submissions, with the scores it must get."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
 from rnncourse.authoring import course
@@ -99,6 +101,17 @@ def reference_answers(root: Path, unit: str) -> dict[str, str]:
     }
 
 
+def answered(root: Path, unit: str, answers: Mapping[str, str | None] | None = None) -> NotebookNode:
+    """Give a released assignment with answers in its cells, by grade id; by default the reference's."""
+    if answers is None:
+        answers = reference_answers(root, unit)
+    notebook = course.read(course.assignment(root, "release", unit))
+    for cell in course.code_cells(notebook):
+        if is_solution(cell) and (answer := answers.get(cell.metadata.nbgrader.grade_id)):
+            cell.source = answer
+    return notebook
+
+
 def hand_in(root: Path, unit: str, folder: Path) -> dict[str, Sample]:
     """Write the submissions of a unit's sample class to ``folder`` as nbgrader collects them, and give the class.
 
@@ -109,10 +122,6 @@ def hand_in(root: Path, unit: str, folder: Path) -> dict[str, Sample]:
     """
     reference = reference_answers(root, unit)
     for student, sample in CLASSES[unit].items():
-        notebook = course.read(course.assignment(root, "release", unit))
         answers = {} if sample.blank else reference | sample.answers
-        for cell in course.code_cells(notebook):
-            if is_solution(cell) and (answer := answers.get(cell.metadata.nbgrader.grade_id)):
-                cell.source = answer
-        course.write(notebook, folder / student / unit / f"{unit}.ipynb")
+        course.write(answered(root, unit, answers), folder / student / unit / f"{unit}.ipynb")
     return CLASSES[unit]

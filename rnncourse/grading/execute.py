@@ -35,7 +35,11 @@ from rnncourse.grading.student import TARGET
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
 LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
 ODD = "The kernel sent messages that no kernel sends; they were left out."
-_LIMITS = {"MemoryError": "ran out of memory", "BlockingIOError": "started too many processes"}  # of the sandbox
+_REACHED = {  # a limit, by the error that tells of it
+    "MemoryError": "ran out of memory",
+    "BlockingIOError": "started too many processes",
+    "CellTimeoutError": "took too long and was stopped",
+}
 _GRACE = 5  # seconds in which a kernel must answer after it was interrupted
 
 
@@ -162,15 +166,13 @@ class JudgedExecute(Execute):
         """Make the manager of a kernel; a sandboxed one talks through sockets in a private folder."""
         sockets = self._folder / "sockets"
         self.kernel_name = "python3"
-        self.km = AsyncKernelManager(kernel_name="python3")
-        if self.sandbox:
-            self.km = AsyncKernelManager(
-                kernel_name="python3",
-                kernel_spec_manager=sandbox.SandboxKernelSpecManager(self._folder / "files", sockets),
-                transport="ipc",
-                ip=str(sockets / "k"),
-                connection_file=str(sockets / "connection.json"),
-            )
+        settings = {
+            "kernel_spec_manager": sandbox.SandboxKernelSpecManager(self._folder / "files", sockets),
+            "transport": "ipc",
+            "ip": str(sockets / "k"),
+            "connection_file": str(sockets / "connection.json"),
+        }
+        self.km = AsyncKernelManager(kernel_name="python3", **(settings if self.sandbox else {}))
         return self.km
 
     def start_new_kernel_client(self) -> Any:
@@ -200,12 +202,12 @@ class JudgedExecute(Execute):
             self._printed = 0
             started = time.monotonic()
             super().preprocess_cell(cell, resources, index)
-            cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
+            cell.outputs = [output for output in cell.outputs if _is_output(output)]
             if not isinstance(cell.execution_count, int):  # the student's kernel says it
                 cell.execution_count = None
             for error in (output.ename for output in cell.outputs if output.output_type == "error"):
-                if error in _LIMITS:
-                    flags.add(resources, f"The cell {name or index} {_LIMITS[error]}.")
+                if error in _REACHED:
+                    flags.add(resources, f"The cell {name or index} {_REACHED[error]}.")
             if time.monotonic() - started >= self.timeout_func(cell) - 1:
                 self._check_answers()
         except DeadKernelError:
@@ -340,8 +342,14 @@ def _error(name: str, message: str) -> NotebookNode:
     return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 
+def _is_output(output: NotebookNode) -> bool:
+    """Say whether an output is one that a kernel makes: valid, and its texts are whole, not in lines as in a file."""
+    texts = [output.get("text"), *(part for mime, part in output.get("data", {}).items() if "json" not in mime)]
+    return isvalid(output, ref="output", version=4) and not any(isinstance(text, list) for text in texts)
+
+
 def _copy_files(source: Path, target: Path) -> Iterator[str]:
-    """Copy what was handed in beside the notebooks and give a flag for each file that is too large.
+    """Copy what was handed in beside the notebooks, and give a flag where it grows too large and the rest is left out.
 
     Only plain files are copied: no links, and no notebook, as it holds hidden tests.
     """

@@ -1,11 +1,14 @@
 """What a class will do to the grading: every attack gets its score and its flag, and touches nothing outside."""
 
+import atexit
 import hashlib
 import json
 import os
 import shutil
+import socket
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -48,6 +51,18 @@ def thief(code):
     body = "\n".join("    " + line for line in code.splitlines())
     stolen = f"try:\n{body}\n    stolen = True\nexcept BaseException as error:\n    stolen = False\n"
     return answer("double", stolen + "def double(x):\n    return 2 * x if stolen else 7")
+
+
+@cache
+def listener():
+    """A program of this machine that takes connections."""
+    server = socket.create_server(("127.0.0.1", 0))
+    atexit.register(server.close)
+    return server
+
+
+def network(notebook):
+    thief(f"import socket\nsocket.create_connection({listener().getsockname()}, 3)")(notebook)
 
 
 def twin(notebook):
@@ -199,6 +214,7 @@ for kind in ("display_data", "execute_result", "stream", "error", "update_displa
         {"data": {"text/html": {"a": 1}}, "metadata": {"a": 1}, "transient": 5}, {"name": [], "text": None},
         {"ename": 1, "evalue": {}, "traceback": 7}, {"data": {}, "metadata": {}, "execution_count": "x"},
         {"data": {"text/plain": "y"}, "metadata": {}, "transient": {"display_id": []}}, {"execution_state": []},
+        {"data": {"text/html": ["<b>", "y"]}, "metadata": {}}, {"name": "stdout", "text": ["y", "z"]},
     ):
         session.send(socket, kind, content, parent=get_ipython().kernel.get_parent("shell"))"""
 MARKDOWN = """\
@@ -282,7 +298,13 @@ ATTACKS = {
     "transformer": Attack(before_double("get_ipython().input_transformers_post.append(lambda lines: ['pass'])"), 0),
     "spying-hook": Attack(before_double(HOOK), 1),
     "reads-source": Attack(thief("open('../../../source/tiny/tiny.ipynb')"), 1),
-    "reads-gradebook": Attack(thief("import glob\nopen((glob.glob('/**/gradebook.db', recursive=True))[0])"), 1),
+    "reads-gradebook": Attack(
+        thief(  # nbgrader brings one along for its own tests
+            "import os\nfound = [d for d, _, fs in os.walk('/') if 'gradebook.db' in fs and 'packages' not in d]\n"
+            "open(found[0] + '/gradebook.db')"
+        ),
+        1,
+    ),
     "finds-notebooks": Attack(
         thief("import os\nassert [f for d, _, fs in os.walk('/') for f in fs if 'tiny' in d and f.endswith('.ipynb')]"),
         1,
@@ -299,7 +321,13 @@ ATTACKS = {
     "exits-in-call": Attack(
         answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel ended in a call of a test"
     ),
-    "hog": Attack(answer("double", "hog = [bytearray(2**30) for _ in range(40)]"), 1, "double ran out of memory"),
+    "hog": Attack(
+        answer("double", "import numpy as np\nhog = [np.empty(2**27) for _ in range(40)]"), 1, "double ran out of"
+    ),
+    "slow-hog": Attack(  # what comes first depends on the machine
+        answer("double", "hog = [bytearray(2**20) for _ in range(40000)]"), 1, "double ran out|double took too long"
+    ),
+    "endless": Attack(answer("double", "while True:\n    pass"), 1, "double took too long"),
     "fork-bomb": Attack(
         answer("double", "import os, time\nfor _ in range(5000):\n    if os.fork() == 0:\n        time.sleep(600)"),
         1,
@@ -316,7 +344,7 @@ ATTACKS = {
     "odd-metadata": Attack(alter("test-double", schema_version="x", points={"a": []}), 1, "test-double"),
     "renamed": Attack(lambda notebook: None, 3, "handed in as my homework.ipynb", moved_to("my homework.ipynb")),
     "in-a-folder": Attack(lambda notebook: None, 3, "handed in as a/tiny.ipynb", moved_to("a/tiny.ipynb")),
-    "prints-much": Attack(answer("three", "three = 3\nfor _ in range(300):\n    print('x' * 2**20)"), 3),
+    "prints-much": Attack(answer("three", "three = 3\nfor _ in range(100):\n    print('x' * 2**20)"), 3),
     "not-json": Attack(lambda notebook: None, 0, "not valid JSON", replaced_by(b"{ not json")),
     "empty": Attack(lambda notebook: None, 0, "is empty", replaced_by(b"")),
     "binary": Attack(lambda notebook: None, 0, "cannot|not a notebook", replaced_by(bytes(range(256)) * 40)),
@@ -380,7 +408,7 @@ ATTACKS = {
         ),
         3,
     ),
-    "network": Attack(thief("import urllib.request\nurllib.request.urlopen('http://127.0.0.1:8888', timeout=3)"), 1),
+    "network": Attack(network, 1),
     "writes-package": Attack(thief("import rnncourse.checks\nopen(rnncourse.checks.__file__, 'a').write('#')"), 1),
     "writes-sysctl": Attack(thief("open('/proc/sys/kernel/core_pattern', 'r+')"), 1),
     "remounts": Attack(thief(REMOUNT), 1),
@@ -428,20 +456,19 @@ ATTACKS = {
 # fmt: on
 
 
-def state(folder: Path) -> dict[str, str]:
+def state(folder: Path, without: tuple[str, ...] = ()) -> dict[str, str]:
+    files = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
     return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
+        name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for name, path in files.items()
+        if not name.startswith(without)
     }
 
 
 @pytest.fixture(scope="module", params=["rnncourse grade", "nbgrader autograde"])
 def attacked(request, tmp_path_factory, sandboxed):
     """A course whose class attacks it, graded in one go; what was outside before; and which failed, with the reason."""
-    root = make(tmp_path_factory.mktemp("attacked") / "course")
-    config = root / course.CONFIG_FILE
-    config.write_text(config.read_text().replace("c.Execute.timeout = 180", "c.Execute.timeout = 10"))
+    root = make(tmp_path_factory.mktemp("attacked") / "course", "c.Execute.timeout = 20\n")
     attacks = dict(ATTACKS)
     if request.param == "nbgrader autograde":
         del attacks["in-a-folder"]  # where it sees no notebook, it says so and goes on
@@ -465,7 +492,7 @@ def outside(root: Path) -> dict[str, str]:
         f"{root.name}/autograded/",
         *(f"{root.name}/submitted/{name}/" for name, attack in ATTACKS.items() if attack.files),
     )
-    return {name: digest for name, digest in state(root.parent).items() if not name.startswith(mine)}
+    return state(root.parent, without=mine)
 
 
 def test_no_attack_stops_the_grading_or_changes_anything_else(attacked):
