@@ -208,7 +208,7 @@ threading.Thread(target=flood, daemon=True).start()"""
 
 ODD = """\
 session, socket = get_ipython().kernel.session, get_ipython().kernel.iopub_socket
-for kind in ("display_data", "execute_result", "stream", "error", "update_display_data", "clear_output", "status", "x"):
+for kind in ("clear_output", "display_data", "execute_result", "stream", "error", "update_display_data", "status", "x"):
     for content in (
         {}, {"data": 5}, {"data": {"text/html": 5}, "metadata": 5}, {"data": {"text/plain": ["a", 5]}, "metadata": {}},
         {"data": {"text/html": {"a": 1}}, "metadata": {"a": 1}, "transient": 5}, {"name": [], "text": None},
