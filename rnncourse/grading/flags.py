@@ -1,4 +1,4 @@
-"""Flags: what was repaired in a submission or looks like tampering, in plain words, beside the graded notebook."""
+"""Flags: in plain words, what was repaired in a submission, which limit it reached, or what looks like tampering."""
 
 import json
 from pathlib import Path

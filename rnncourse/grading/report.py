@@ -32,8 +32,8 @@ PAGE = """\
 </style>
 <h1>{{ unit }}</h1>
 <p>{{ rows|length }} students, {{ rows|rejectattr("status", "in", missing)|list|length }} graded,
-{{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, or what looks like tampering; it is
-no verdict.</p>
+{{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, which limit was reached, or
+what looks like tampering; it is no verdict.</p>
 <table>
 <tr><th>Student<th class="number">Score of {{ "%g"|format(rows[0].max_score) }}<th>Status<th>Flags</tr>
 {% for row in rows %}
