@@ -257,7 +257,7 @@ def with_file(name, content=b""):
 
 
 def bomb(folder):
-    """A file of a few MB that Keras unpacks to five GiB."""
+    """A file of a few MB that unpacks to five GiB; Keras refuses it, so it is unpacked by hand."""
     with (
         zipfile.ZipFile(folder / "bomb.keras", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
         archive.open("model.weights.h5", "w", force_zip64=True) as member,
@@ -425,7 +425,12 @@ ATTACKS = {
     ),
     "markdown": Attack(markdown, 3),
     "odd-messages": Attack(before_double(ODD), 1, "that no kernel sends"),
-    "bomb": Attack(thief("import keras\nkeras.saving.load_model('bomb.keras')"), 1, files=bomb),
+    "bomb": Attack(
+        answer("double", "import zipfile\nzipfile.ZipFile('bomb.keras').read('model.weights.h5')"),
+        1,
+        "double ran out|double took too long",
+        files=bomb,
+    ),
     "lambda": Attack(
         answer(
             "three",
