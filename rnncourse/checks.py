@@ -151,11 +151,12 @@ def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float
     expect(got.shape == want.shape, f"{what} has shape {got.shape}, wanted {want.shape}.")
     got, want = got.astype("float64"), want.astype("float64")
     expect(bool(np.isfinite(got).all()), f"{what} holds values that are not finite (NaN or infinity).")
-    excess = np.abs(got - want) - tolerance * np.maximum(1, np.abs(want))
-    if got.size and excess.max() > 0:
+    with np.errstate(invalid="ignore"):
+        excess = np.abs(got - want) - tolerance * np.maximum(1, np.abs(want))
+    if not (excess <= 0).all():  # so that no NaN in `want` passes
         worst = np.unravel_index(excess.argmax(), got.shape)
         place = f" at index {tuple(map(int, worst))}" if got.ndim else ""
-        wrong = f"; {int((excess > 0).sum())} of {got.size} values differ" if got.size > 1 else ""
+        wrong = f"; {int((~(excess <= 0)).sum())} of {got.size} values differ" if got.size > 1 else ""
         raise CheckFailed(f"{what}{place}: got {got[worst]:.6g}, wanted {want[worst]:.6g}{wrong}.")
 
 

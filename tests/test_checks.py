@@ -157,6 +157,9 @@ def test_a_subclass_that_lies_is_compared_as_the_array_it_is():
         (np.array([0, np.inf]), np.array([0, np.inf])),
         (np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 3.001])),
         (np.zeros(0), np.zeros(2)),
+        (np.ones(2), np.array([np.nan, 5])),
+        (1.0, np.nan),
+        (np.ones(2), np.array([np.inf, 1])),
     ],
 )
 def test_arrays_that_differ_anywhere_or_in_shape_are_refused(got, want):

@@ -2,13 +2,15 @@
 
 import csv
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
+from nbformat.v4 import new_code_cell
 from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
-from tiny_course import answer, grades, hand_in, make
+from tiny_course import answer, cell_of, grades, hand_in, make
 
 from rnncourse.authoring import course, sample_class
 from rnncourse.authoring.course import CourseError
@@ -23,6 +25,32 @@ def double(x):
     print('e', file=sys.stderr)
     os.write(2, b'native')
     return 2 * x"""
+OLD_FILES = """\
+import csv, os, shutil
+assert open("figures/old.txt").read() == "old"
+with open("log.csv", "w") as file:
+    csv.writer(file).writerow([1])
+os.remove("log.csv")
+shutil.rmtree("figures")
+def double(x):
+    return 2 * x"""
+BESIDE = {"helper_ä.py": "def double(x):\n    return 2 * x", "log.csv": "old", "figures/old.txt": "old"}
+
+
+def split(notebook):
+    """As JupyterLab splits a cell: both parts have its mark."""
+    cell = cell_of(notebook, "double")
+    cell.source = "def double(x):\n    return 2 * x"
+    part = new_code_cell("factor = 2", metadata=cell.metadata)
+    notebook.cells.insert(notebook.cells.index(cell), part)
+
+
+def formatted(notebook):
+    """As a formatter leaves it, and with a copy beside it."""
+    cell = cell_of(notebook, "test-double")
+    cell.source = cell.source.replace("checks = Checks(points=2)", "checks = Checks(\n    points=2,\n)  # formatted\n")
+
+
 CLASS = {  # by student: a change to the reference answers, and the score it must get
     "right": (lambda notebook: None, 3),
     "half": (answer("double", "def double(x):\n    print(x)\n    return 2"), 2),
@@ -31,6 +59,10 @@ CLASS = {  # by student: a change to the reference answers, and the score it mus
     "loop": (answer("double", "def double(x):\n    while True:\n        pass"), 1),
     "error": (answer("double", "def double(x):\n    raise RuntimeError('not today')"), 1),
     "syntax": (answer("double", "def double(x:"), 1),
+    "split": (split, 3),
+    "formatted": (formatted, 3),
+    "helper": (answer("double", "from helper_ä import double"), 3),
+    "old files": (answer("double", OLD_FILES), 3),
     "=1, o'neil & sons": (answer("three", "three = 4"), 2),
 }
 
@@ -40,7 +72,11 @@ def graded(tmp_path_factory, sandboxed):
     """A course with a class that was graded."""
     root = make(tmp_path_factory.mktemp("course"), "c.Execute.timeout = 20\n")
     for student, (change, _) in CLASS.items():
-        hand_in(root, student, change)
+        folder = hand_in(root, student, change)
+        for name, text in BESIDE.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(text)
+        shutil.copyfile(folder / "tiny.ipynb", folder / "tiny-Copy1.ipynb")
     broken = root / "submitted" / "broken" / "tiny" / "tiny.ipynb"
     broken.parent.mkdir(parents=True)
     broken.write_text("{ not json")

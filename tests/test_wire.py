@@ -124,7 +124,8 @@ def test_what_is_not_plain_stays_where_it_is():
     model = keras.Sequential([layers.Input((3,)), layers.Lambda(lambda x: x * 2)])
     other = keras.Sequential([layers.Input((3,)), layers.Dense(2, activation=lambda x: x * 2)])
     blob = wire.encode([print, model, other], keep)
-    assert wire.decode(blob, lambda number, kind: (number, kind)) == [(place, "function") for place in range(3)]
+    kinds = ["builtin_function_or_method", "Sequential", "Sequential"]
+    assert wire.decode(blob, lambda number, kind: (number, kind)) == list(enumerate(kinds))
     assert kept == [print, model, other]
     with pytest.raises(wire.WireError, match="cannot cross"):
         wire.encode(model)
@@ -177,6 +178,14 @@ def layer(config):
 def test_forged_bytes_are_refused(blob):
     with pytest.raises(wire.WireError):
         wire.decode(blob)
+
+
+def test_a_layer_takes_nothing_that_stays_on_the_other_side():
+    config = {"module": "keras.layers", "class_name": "Activation", "registered_name": None}
+    config = {"dict": [*map(list, config.items()), ["config", {"dict": [["activation", {"remote": [0, "f"]}]]}]]}
+    blob = forged({"layer": {"dict": [["config", config], ["build", None], ["weights", None]]}})
+    with pytest.raises(wire.WireError, match="remote"):
+        wire.decode(blob, lambda number, kind: lambda x: 7)
 
 
 def test_cut_and_changed_bytes_are_refused_or_give_a_plain_value():

@@ -13,12 +13,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jupyter_client import AsyncKernelManager
+from jupyter_client import AsyncKernelClient, AsyncKernelManager
+from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_core.utils import run_sync
 from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
@@ -27,13 +28,14 @@ from nbformat.v4 import new_output
 from nbformat.validator import isvalid
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, Type
 
 from rnncourse.grading import flags, judge, sandbox
+from rnncourse.grading.reading import writable
 from rnncourse.grading.student import TARGET
 
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
-LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
+LARGEST_FILES, MOST_FILES = 256 * 2**20, 10_000  # bytes and count of all the files that a submission brings along
 ODD = "The kernel sent messages that no kernel sends; they were left out."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
@@ -121,6 +123,28 @@ def _judges() -> dict[bool, Judge]:
     return judges
 
 
+class _Channel(AsyncZMQSocketChannel):
+    """A channel that puts a message without meaning in the place of one that no kernel sends."""
+
+    on_odd: Callable[[], None] = staticmethod(lambda: None)
+
+    async def _recv(self, **kwargs: Any) -> dict[str, Any]:
+        parts = await self.socket.recv_multipart(**kwargs)
+        try:
+            message = self.session.deserialize(self.session.feed_identities(parts)[1])
+            if _is_message(message):
+                return message
+        except Exception:  # a kernel that was tampered with sends anything
+            pass
+        self.on_odd()
+        return {"header": {}, "parent_header": {}, "metadata": {}, "content": {}, "msg_type": "", "buffers": []}
+
+
+class _Client(AsyncKernelClient):
+    shell_channel_class = Type(_Channel)
+    iopub_channel_class = Type(_Channel)
+
+
 class JudgedExecute(Execute):
     """Execute a submission, graded test cells in the judge."""
 
@@ -172,13 +196,19 @@ class JudgedExecute(Execute):
             "ip": str(sockets / "k"),
             "connection_file": str(sockets / "connection.json"),
         }
-        self.km = AsyncKernelManager(kernel_name="python3", **(settings if self.sandbox else {}))
+        self.km = AsyncKernelManager(
+            kernel_name="python3", client_factory=_Client, **(settings if self.sandbox else {})
+        )
         return self.km
 
     def start_new_kernel_client(self) -> Any:
         """Connect to the kernel, and have it answer the judge."""
         client = super().start_new_kernel_client()
         self.wait_for_reply(client.execute(_SERVE, silent=True))
+        for channel in (client.shell_channel, client.iopub_channel):
+            channel.on_odd = self._saw_odd
+        if self.sandbox:
+            sandbox.close(self._folder / "sockets")
         client.shell_channel.send(
             client.session.msg("comm_open", {"comm_id": self._comm, "target_name": TARGET, "data": {}})
         )
@@ -202,7 +232,7 @@ class JudgedExecute(Execute):
             self._printed = 0
             started = time.monotonic()
             super().preprocess_cell(cell, resources, index)
-            cell.outputs = [output for output in cell.outputs if _is_output(output)]
+            cell.outputs = [writable(output) for output in cell.outputs if _is_output(output)]
             if not isinstance(cell.execution_count, int):  # the student's kernel says it
                 cell.execution_count = None
             for error in (output.ename for output in cell.outputs if output.output_type == "error"):
@@ -211,33 +241,36 @@ class JudgedExecute(Execute):
             if time.monotonic() - started >= self.timeout_func(cell) - 1:
                 self._check_answers()
         except DeadKernelError:
-            self._stop(f"The kernel ended in the cell {name or index}. {self._why_ended()}".strip())
+            self._stop(f"The kernel ended in the cell {name or index}.")
             cell.outputs = [*cell.get("outputs", []), _error("KernelDied", self._dead)]
         return cell, resources
 
     def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
         """Keep what a cell writes, up to the limit."""
-        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data", "error"):
-            before = self._printed
-            self._printed += len(str(msg["content"]))
-            if self._printed > self.output_limit:
-                if before <= self.output_limit:
-                    cut = "\n[The rest of the output was cut.]\n"
-                    cell.outputs.append(new_output("stream", name="stdout", text=cut))
-                return None
         try:
+            if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data", "error"):
+                before = self._printed
+                self._printed += len(str(msg["content"]))
+                if self._printed > self.output_limit:
+                    if before <= self.output_limit:
+                        cut = "\n[The rest of the output was cut.]\n"
+                        cell.outputs.append(new_output("stream", name="stdout", text=cut))
+                    return None
             return super().process_message(msg, cell, cell_index)
         except CellExecutionComplete:
             raise
         except Exception:  # a kernel that was tampered with sends anything
-            self._odd = True
+            self._saw_odd()
             return None
+
+    def _saw_odd(self) -> None:
+        self._odd = True
 
     def _judged(self, code: str) -> list[NotebookNode]:
         """Run a test cell in the judge and give its outputs as nbgrader reads them."""
         self._too_long = False
         try:
-            outcome = self._open_judge().run(code, self._ask, self.timeout_func(None))
+            outcome = writable(self._open_judge().run(code, self._ask, self.timeout_func(None)))
         except JudgeError as error:
             self._drop_judge()
             return [_error("TestNotRun", str(error))]
@@ -291,15 +324,15 @@ class JudgedExecute(Execute):
         while time.monotonic() < end:
             try:
                 reply = await self.kc.iopub_channel.get_msg(timeout=0.5)
-            except Exception as error:  # queue.Empty, or a message that cannot be read
+            except queue.Empty as error:
                 if not await self.km.is_alive():
-                    self._dead = f"The kernel ended in a call of a test. {self._why_ended()}".strip()
+                    self._dead = "The kernel ended in a call of a test."
                     raise DeadKernelError(self._dead) from error
                 continue
             if reply["parent_header"].get("msg_id") != message["header"]["msg_id"]:
                 continue
             content = reply["content"]
-            if reply["msg_type"] == "comm_msg" and content.get("data", {}).get("question") == self._questions:
+            if reply["msg_type"] == "comm_msg" and content.get("data") == {"question": self._questions}:
                 return b"".join(bytes(buffer) for buffer in reply["buffers"])
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
@@ -323,15 +356,11 @@ class JudgedExecute(Execute):
         while time.monotonic() < end:
             try:
                 message = run_sync(self.kc.shell_channel.get_msg)(timeout=0.5)
-            except Exception:  # queue.Empty
+            except queue.Empty:
                 continue
             if message["parent_header"].get("msg_id") == wanted:
                 return
         self._stop("The kernel did not stop when its time was over, and was ended.")
-
-    def _why_ended(self) -> str:
-        watch = getattr(self.km.provisioner, "watch", None)
-        return watch.reason if watch else ""
 
     def _stop(self, reason: str) -> None:
         self._dead = reason
@@ -342,6 +371,14 @@ def _error(name: str, message: str) -> NotebookNode:
     return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 
+def _is_message(message: dict[str, Any]) -> bool:
+    """Say whether a message has what every reader of messages takes for granted."""
+    parts = (message[part] for part in ("header", "parent_header", "metadata", "content"))
+    is_reply = message["msg_type"] == "execute_reply"
+    words = [message["msg_type"], *([message["content"].get("status")] if is_reply else [])]
+    return all(isinstance(part, dict) for part in parts) and all(isinstance(word, str) for word in words)
+
+
 def _is_output(output: NotebookNode) -> bool:
     """Say whether an output is one that a kernel makes: valid, and its texts are whole, not in lines as in a file."""
     texts = [output.get("text"), *(part for mime, part in output.get("data", {}).items() if "json" not in mime)]
@@ -349,16 +386,17 @@ def _is_output(output: NotebookNode) -> bool:
 
 
 def _copy_files(source: Path, target: Path) -> Iterator[str]:
-    """Copy what was handed in beside the notebooks, and give a flag where it grows too large and the rest is left out.
+    """Copy what was handed in beside the notebooks, and give a flag where it is too much and the rest is left out.
 
     Only plain files are copied: no links, and no notebook, as it holds hidden tests.
     """
-    left = LARGEST_FILES
+    left, count = LARGEST_FILES, 0
     for path in source.rglob("*"):
         if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-            left -= path.stat().st_size
-            if left < 0:
-                yield f"The submission's files are too large; from {path.name} on they were left out."
+            left, count = left - path.stat().st_size, count + 1
+            if left < 0 or count > MOST_FILES:
+                what = "large" if left < 0 else "many"
+                yield f"The submission's files are too {what}; from {path.name} on they were left out."
                 return
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -8,11 +8,22 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbconvert.preprocessors import Preprocessor
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
+from traitlets import Any
 
+LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
+_CUT = "\n\n[The rest was cut, as it is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
-_ADDRESS = re.compile(r'(?:href|src)="([^"]*)"')
-_SCHEME = re.compile(r"[^/?#]*:")
-_HARMLESS = re.compile(r"(https?|mailto|attachment):|data:image/(png|jpeg|gif);", re.IGNORECASE)
+_ADDRESS = re.compile(r'(href|src)="([^"]*)"')
+# A link to a page that the student handed in would open it as one of the server's own.
+_HARMLESS = {
+    "href": re.compile(r"(https?|mailto|attachment):|#", re.IGNORECASE),
+    "src": re.compile(r"(https?|attachment):|data:image/(png|jpeg|gif);|[\w%-]+\.(png|jpe?g|gif)$", re.IGNORECASE),
+}
+
+
+def _attribute(tag: str, name: str, value: str) -> bool:
+    """Say whether an attribute of a tag may stay."""
+    return name == "title" or (tag == "a" and name == "href" and bool(_HARMLESS["href"].match(value)))
 
 
 class EscapeNames(Preprocessor):
@@ -29,6 +40,13 @@ class EscapeNames(Preprocessor):
 class Harmless(SanitizeHTML):
     """nbconvert's ``SanitizeHTML``, which lets through links in Markdown and the metadata of outputs, without these."""
 
+    attributes = Any(_attribute)
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        """Clean all cells."""
+        self._left = MOST
+        return super().preprocess(nb, resources)
+
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
@@ -37,17 +55,25 @@ class Harmless(SanitizeHTML):
             for output in cell.outputs:
                 if "metadata" in output:  # nbconvert puts a width, for example, into a tag without quotes
                     output.metadata = NotebookNode()
+                for kind in {"text/html", "text/markdown"} & output.get("data", {}).keys():
+                    output.data[kind] = self._short(output.data[kind])
             self.sanitize_code_outputs(cell.outputs)
             for output in cell.outputs:
                 if not _is_safe(output.get("data", {}).get("text/markdown", "")):
                     del output.data["text/markdown"]
         elif not cell.metadata.get("nbgrader", {}).get("locked"):
+            cell.source = self._short(cell.source)
             if _TAG.search(cell.source):
                 cell.source = self.sanitize_html_tags(cell.source)
             if not _is_safe(cell.source, cell.get("attachments")):
                 # as code, which is shown as it stands
                 cell.source = "\n".join(f"    {line}" for line in cell.source.splitlines())
         return cell, resources
+
+    def _short(self, text: str) -> str:
+        limit = min(LONGEST, self._left)
+        self._left -= min(len(text), limit)
+        return text if len(text) <= limit else text[:limit] + _CUT
 
 
 def _is_safe(markdown: str, attachments: dict | None = None) -> bool:
@@ -56,5 +82,4 @@ def _is_safe(markdown: str, attachments: dict | None = None) -> bool:
         text = MarkdownWithMath(renderer=IPythonRenderer(escape=False, attachments=attachments)).render(markdown)
     except Exception:  # a picture that is missing, for example: the page would not be made at all
         return False
-    addresses = map(html.unescape, _ADDRESS.findall(text))
-    return all(_HARMLESS.match(address) or not _SCHEME.match(address) for address in addresses)
+    return all(_HARMLESS[kind].match(html.unescape(address)) for kind, address in _ADDRESS.findall(text))

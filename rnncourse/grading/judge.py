@@ -16,7 +16,7 @@ import json
 import os
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import Any, BinaryIO
 
@@ -76,16 +76,16 @@ class Student:
         content = {"action": action, "target": target, "arguments": list(arguments), "keywords": keywords or {}}
         blob = self._ask(wire.encode(content, keep=_number_of))
         try:
-            answer = wire.decode(blob, lambda number, kind: Remote(self, number, kind))
+            answer = wire.decode(blob, lambda number, kind: _remote(self, number, kind))
             if not isinstance(answer, dict) or answer.keys() not in ({"value"}, {"error"}):
                 raise wire.WireError("This is not an answer.")
             error = answer.get("error")
             if error is not None:
-                kind, message = map(str, error)
+                kind, message, base = map(str, error)
         except (wire.WireError, ValueError, TypeError) as problem:
             raise StudentError(f"What it gives cannot be read: {problem}") from None
         if error is not None:
-            raise _exception(kind, message)
+            raise _exception(kind, message, base)
         return answer["value"]
 
 
@@ -114,11 +114,19 @@ class Remote:
     def __len__(self) -> int:
         return self._student.question("length", self)
 
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._student.question("list", self))
+
     def __getitem__(self, key: Any) -> Any:
         return self._student.question("item", self, (key,))
 
     def __repr__(self) -> str:
         return f"<{self._kind} of the submission>"
+
+
+def _remote(student: Student, number: int, kind: str) -> Remote:
+    """Make a Remote whose class has the name that it has there: tests ask for it."""
+    return type(kind if kind.isidentifier() else "Remote", (Remote,), {})(student, number, kind)
 
 
 def _number_of(value: Any) -> int:
@@ -127,15 +135,20 @@ def _number_of(value: Any) -> int:
     raise wire.WireError(f"A test cell cannot pass a {type(value).__name__} to the student's code.")
 
 
-def _exception(kind: str, message: str) -> Exception:
-    """Make the student's exception anew, so that a test can catch it by its type."""
+def _exception(kind: str, message: str, base: str) -> Exception:
+    """Make the student's exception anew, so that a test can catch it by its type, or by Python's own above it."""
     found = getattr(builtins, kind, None)
     if isinstance(found, type) and issubclass(found, Exception):
         try:
             return found(message)
         except TypeError:
             pass
-    return type(kind if kind.isidentifier() else "Exception", (StudentError,), {})(message)
+    parent = getattr(builtins, base, None)
+    parents = (StudentError, parent) if isinstance(parent, type) and issubclass(parent, Exception) else (StudentError,)
+    try:
+        return type(kind if kind.isidentifier() else "Exception", parents, {})(message)
+    except TypeError:
+        return StudentError(message)
 
 
 class Names(dict):

@@ -5,6 +5,7 @@ import os
 import queue
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -73,7 +74,7 @@ def autograde(
                 student = waiting.get_nowait()
             except queue.Empty:
                 break
-            worker = worker or _start_worker(root, unit, shut_in)
+            worker = worker or _start_worker(root, unit, shut_in, folder)
             try:
                 worker.stdin.write(json.dumps(student) + "\n")
                 worker.stdin.flush()
@@ -88,16 +89,25 @@ def autograde(
             worker.communicate()  # closes its input, at which it ends
 
     count = min(os.cpu_count() or 1, waiting.qsize())
-    with ThreadPoolExecutor(max(count, 1)) as pool:
+    # a folder for what a worker leaves behind that was ended
+    with tempfile.TemporaryDirectory(prefix="rnn-") as folder, ThreadPoolExecutor(max(count, 1)) as pool:
         for job in [pool.submit(work) for _ in range(count)]:
             job.result()
     return failures
 
 
-def _start_worker(root: Path, unit: str, shut_in: bool) -> subprocess.Popen:
-    command = [sys.executable, "-m", "rnncourse.grading.worker", unit, *([] if shut_in else ["--no-sandbox"])]
+def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subprocess.Popen:
+    command = [sys.executable, "-m", "rnncourse.grading.worker", unit]
+    # A kernel's messages are kept here until they are read, however large it makes them.
+    command = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", *command] if shut_in else [*command, "--no-sandbox"]
     return subprocess.Popen(
-        command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        cwd=root,
+        env=os.environ | {"TMPDIR": folder},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
 
 

@@ -1,6 +1,7 @@
 """Read what a student handed in, whatever it is: a file that is no notebook is graded as an empty one, and flagged."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from nbgrader.utils import parse_utc
 from rnncourse.grading import flags
 
 _TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
-LARGEST = 100 * 2**20  # bytes of a notebook file
+LARGEST, MOST_CELLS = 50 * 2**20, 5000  # bytes and cells of a notebook file
+DEEPEST = 50  # folders in folders
 
 
 class SubmissionExporter(NotebookExporter):
@@ -34,7 +36,8 @@ class SubmissionExporter(NotebookExporter):
         if problem:
             flags.add(resources, problem)
         for other in notebooks(path.parent):
-            if other != path and path.stat().st_size and other.read_bytes() == path.read_bytes():
+            is_copy = other.stem.startswith(f"{path.stem}-Copy")  # as JupyterLab names what it duplicates
+            if other != path and not is_copy and path.stat().st_size and other.read_bytes() == path.read_bytes():
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
         for note in path.parent.rglob(f"*{_TAKEN}"):
             if note.is_file():
@@ -61,9 +64,11 @@ def read(path: Path) -> tuple[NotebookNode, str]:
         data = json.loads(text)
         if not (isinstance(data, dict) and isinstance(data.get("cells"), list)):
             data = nbformat.reads(text, as_version=4)  # an older format
-        cells = [_normal(cell) for cell in data["cells"]]
+        cells = [_normal(cell) for cell in data["cells"][:MOST_CELLS]]
         notebook = new_notebook()
         notebook.cells = [cell for cell in cells if cell is not None]
+        if len(data["cells"]) > MOST_CELLS:
+            return notebook, f"{path.name} has more than {MOST_CELLS:,} cells; the rest was left out."
         if left_out := cells.count(None):
             return notebook, f"{path.name} has {left_out} cells that cannot be read; they were left out."
         return notebook, ""
@@ -81,7 +86,7 @@ def _normal(cell: Any) -> NotebookNode | None:
     source = "".join(map(str, source)) if isinstance(source, list) else source
     if not isinstance(source, str):
         return None
-    source = source.encode(errors="replace").decode()  # half a character cannot be written again
+    source = writable(source)
     new = new_code_cell(source) if cell["cell_type"] == "code" else new_markdown_cell(source)
     if isinstance(cell.get("metadata"), dict):
         new.metadata = nbformat.from_dict(cell["metadata"])
@@ -89,11 +94,17 @@ def _normal(cell: Any) -> NotebookNode | None:
         del new.metadata["nbgrader"]
     if isinstance(cell.get("id"), str):
         new.id = cell["id"]
-    attachments = nbformat.from_dict(cell.get("attachments"))
+    attachments = writable(nbformat.from_dict(cell.get("attachments")))
     is_valid = isinstance(attachments, dict) and isvalid(attachments, ref="misc/attachments", version=4)
     if is_valid and new.cell_type == "markdown":
         new.attachments = attachments
     return new
+
+
+def writable(value: Any) -> Any:
+    """Give a value of JSON without half characters, which can be read and not be written."""
+    text = json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()
+    return nbformat.from_dict(json.loads(text))
 
 
 def notebooks(folder: Path) -> list[Path]:
@@ -130,6 +141,12 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
             place.unlink()
             place.mkdir()
             _note(folder / place.name, "it was a link.")
+    for path in list(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink() and _is_deep(path):
+            aside = folder.with_name(f"{folder.name}{_TAKEN}")  # beside: to delete it would lose it
+            aside.mkdir(exist_ok=True)
+            path.rename(aside / path.name)
+            _note(path, "its folders were nested too deep.")
     for path in list(folder.rglob("*")):
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             reason = "it was a link." if path.is_symlink() else "it was neither a file nor a folder."
@@ -144,13 +161,27 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         parse_utc(handed_in.read_text().strip() or "2000-01-01")
     except FileNotFoundError:
         pass
-    except (ValueError, OverflowError):
+    except Exception:  # dateutil raises what an odd text leads it to
         handed_in.rename(folder / "timestamp-unread.txt")
         _note(handed_in, "it held no time.")
     find_notebook(folder, assignment)
     wanted = str(folder / f"{assignment}.ipynb")
     if wanted not in notebooks:
         notebooks.append(wanted)
+
+
+def _is_deep(folder: Path) -> bool:
+    """Say whether folders are nested so deep that Python's own functions, which call themselves, would fail."""
+    waiting = [(str(folder), 1)]
+    while waiting:
+        place, depth = waiting.pop()
+        if depth > DEEPEST:
+            return True
+        try:
+            waiting += [(entry.path, depth + 1) for entry in os.scandir(place) if entry.is_dir(follow_symlinks=False)]
+        except OSError:  # a path that is too long, for example
+            return True
+    return False
 
 
 def _note(path: Path, reason: str) -> None:

@@ -9,8 +9,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import threading
-import time
 import zlib
 from functools import cache
 from pathlib import Path
@@ -21,7 +19,8 @@ from jupyter_client.provisioning import LocalProvisioner
 
 import rnncourse
 
-HOME = "/home/student"  # inside, an empty folder of limited size: the kernel's working folder
+HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
+FILES = "/home/files"  # inside, what is copied into it
 INSTALL = (
     "bubblewrap is not installed, so submissions cannot be shut in. On Debian and Ubuntu: sudo apt install bubblewrap. "
     "To grade without it students whom you trust with your files: rnncourse grade --no-sandbox, "
@@ -42,7 +41,6 @@ LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
 }
 DISK = 512 * MiB  # of the working folder, of /tmp, and of shared memory
 MOST_TASKS = 512  # processes and threads; set inside, where only the sandbox' own are counted
-LARGEST_FOLDER, MOST_FILES = 32 * MiB, 1000  # of the folder of the sockets
 
 
 class SandboxError(Exception):
@@ -67,8 +65,8 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
 
     Parameters
     ----------
-    files : a folder whose files are put, read-only, into the working folder.
-    sockets : a folder that is writable inside, at its own path: for the sockets of a kernel.
+    files : a folder whose files are copied into the working folder.
+    sockets : a folder that is writable inside, at its own path: for the sockets of a kernel, until :func:`close`.
     """
     words = ["prlimit", *(f"--{name}={value}" for name, value in LIMITS.items()), "--"]
     words += ["bwrap", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv", "--cap-drop", "ALL"]
@@ -84,14 +82,16 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
         words += ["--perms", "0755", "--dir", folder]
     for path in shown:
         words += ["--ro-bind", path, path]
-    for path in sorted(files.iterdir()) if files else []:
-        words += ["--ro-bind", str(path), f"{HOME}/{path.name}"]
+    if files:
+        words += ["--ro-bind", str(files), FILES]
     for path in writable:
         words += ["--bind", path, path]
     words += ["--remount-ro", "/", "--remount-ro", "/dev", "--chdir", HOME]
     for name, value in _environment().items():
         words += ["--setenv", name, value]
     limit = ["prlimit", f"--nproc={MOST_TASKS}", "--"]
+    if files:
+        limit += ["sh", "-c", f'cp -r {FILES}/. . && exec "$@"', "sh"]
     if not _is_root():
         return [*words, "--unshare-user", "--", *limit]
     # Root stays root in a namespace of users, may write to /proc/sys and make read-only mounts writable. So: nobody.
@@ -106,6 +106,15 @@ def give(path: Path, sockets: Path) -> None:
     """Make a file or folder writable in the sandbox with these sockets: those of root do not run as root."""
     if _is_root():
         os.chown(path, _nobody(sockets), _nobody(sockets))
+
+
+def close(sockets: Path) -> None:
+    """Take the folder of a kernel's sockets away once they are connected, and before the student's code runs.
+
+    It is the one folder that a sandbox shares with this machine, and Linux has no limit for its size. Connections stay,
+    and into a folder that was taken away nothing can be written.
+    """
+    shutil.rmtree(sockets)
 
 
 def _is_root() -> bool:
@@ -157,38 +166,6 @@ def _environment() -> dict[str, str]:
     }
 
 
-class Watch(threading.Thread):
-    """Ends a sandbox that fills the one folder it can write to outside: Linux knows no limit for that.
-
-    Parameters
-    ----------
-    process : the sandbox, as its starter holds it.
-    folder : the folder.
-    """
-
-    def __init__(self, process: subprocess.Popen, folder: Path) -> None:
-        super().__init__(daemon=True)
-        self._process, self._folder, self.reason = process, folder, ""
-        self.start()
-
-    def run(self) -> None:
-        """Look twice a second until the sandbox ends."""
-        while self._process.poll() is None and not self.reason:
-            files = [entry.stat(follow_symlinks=False).st_size for entry in _entries(self._folder)]
-            if sum(files) > LARGEST_FOLDER or len(files) > MOST_FILES:
-                self.reason = "It filled the folder of its sockets, and was ended."
-            time.sleep(0.5)
-        if self.reason:
-            self._process.kill()
-
-
-def _entries(folder: Path) -> list[os.DirEntry]:
-    try:
-        return [entry for place, *_ in os.walk(folder) for entry in os.scandir(place)]
-    except OSError:  # it went away
-        return []
-
-
 class SandboxProvisioner(LocalProvisioner):
     """Starts a kernel inside the sandbox; ``files`` and ``sockets`` come from the kernel spec's provisioner config."""
 
@@ -202,12 +179,6 @@ class SandboxProvisioner(LocalProvisioner):
         kwargs["cmd"] = [*command(Path(config["files"]), Path(config["sockets"])), *kwargs["cmd"]]
         kwargs.pop("cwd", None)
         return kwargs | {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # not into your terminal
-
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
-        """Start it and watch it."""
-        connection = await super().launch_kernel(cmd, **kwargs)
-        self.watch = Watch(self.process, Path(self.kernel_spec.metadata["kernel_provisioner"]["config"]["sockets"]))
-        return connection
 
 
 class SandboxKernelSpecManager(KernelSpecManager):

@@ -5,6 +5,7 @@ here is trusted by the other side: whoever replaces it can only give other value
 """
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -33,12 +34,15 @@ class Answers:
         """Give the blob that answers a question; an exception of the student's code is an answer too."""
         try:
             with Path(os.devnull).open("w") as null, redirect_stdout(null), redirect_stderr(null):
-                result = self._do(**wire.decode(question, remote=lambda number, _: self.kept[number]))
-                return wire.encode({"value": result}, self.keep)
+                asked = wire.decode(question, remote=lambda number, _: self.kept[number])
+                # A layer of a model that stays here stays too: set_weights on a copy would be lost.
+                is_part = asked["action"] in ("attribute", "item") and hasattr(asked["target"], "get_weights")
+                return wire.encode({"value": self._do(**asked)}, self.keep, copy_layers=not is_part)
         except KeyboardInterrupt:
             return _failure("TimeoutError", "it ran too long and was stopped. Does a loop in it never end?")
         except BaseException as error:  # SystemExit too: the kernel goes on
-            return _failure(type(error).__name__, str(error))
+            base = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
+            return _failure(type(error).__name__, str(error), base)
 
     def _do(self, action: str, target: Any, arguments: list[Any], keywords: dict[str, Any]) -> Any:
         match action:
@@ -52,6 +56,8 @@ class Answers:
                 return getattr(target, arguments[0])
             case "array":
                 return np.asarray(target)
+            case "list":
+                return list(target)
             case "length":
                 return len(target)
             case "item":
@@ -59,8 +65,8 @@ class Answers:
         raise ValueError(f"nothing is known of {action!r}")
 
 
-def _failure(kind: str, message: str) -> bytes:
-    return wire.encode({"error": [kind[:100], message[:2000]]})
+def _failure(kind: str, message: str, base: str = "") -> bytes:
+    return wire.encode({"error": [kind[:100], message[:2000], base]})
 
 
 def serve(shell: Any) -> None:
@@ -71,6 +77,7 @@ def serve(shell: Any) -> None:
     shell : the kernel's IPython shell.
     """
     answers = Answers(shell.user_ns)
+    sys.path.append(str(Path.cwd()))  # for modules that were handed in; last, so that they replace no other
 
     def opened(comm: Any, _: dict[str, Any]) -> None:
         comm.on_msg(_reply(comm, answers.answer))

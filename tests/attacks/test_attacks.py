@@ -217,6 +217,58 @@ for kind in ("clear_output", "display_data", "execute_result", "stream", "error"
         {"data": {"text/html": ["<b>", "y"]}, "metadata": {}}, {"name": "stdout", "text": ["y", "z"]},
     ):
         session.send(socket, kind, content, parent=get_ipython().kernel.get_parent("shell"))"""
+RAW = """\
+import json
+kernel = get_ipython().kernel
+socket, session = kernel.iopub_socket, kernel.session
+def send(kind, content, parent=None, buffers=()):
+    as_bytes = lambda part: part if isinstance(part, bytes) else json.dumps(part, default=str).encode()
+    parent = kernel.get_parent("shell")["header"] if parent is None else parent
+    parts = [as_bytes(part) for part in (session.msg_header(kind), parent, {}, content)]
+    message = [b"kernel", b"<IDS|MSG>", session.sign(parts), *parts, *buffers]
+    socket.send_multipart(message, copy=False)
+    return message
+"""
+FOREIGN = f"""{RAW}
+for parent, content in (
+    ([], {{}}), (7, {{}}), (None, b"{{nope"), (None, [1]), (None, b"[" * 10**5 + b"]" * 10**5), (None, b"null"),
+    (None, b'{{"name": "stdout", "text": ' + b"[" * 900 + b"]" * 900 + b"}}"),
+):
+    for kind in ("stream", "status", "comm_msg"):
+        send(kind, content, parent)
+again = send("stream", {{"name": "stdout", "text": "y"}})
+for message in (again, [b"x"], [], [b"k", b"<IDS|MSG>", b"00", b"{{}}", b"{{}}", b"{{}}", b"{{}}"], [b"<IDS|MSG>"]):
+    if message:
+        socket.send_multipart(message)
+"""
+FOREIGN_IN_CALL = f"""{RAW}
+def double(x):
+    send("comm_msg", {{}}, [1])
+    for content in ([1], {{"data": None}}, {{"data": {{"question": 1}}}}, {{"data": [1]}}, b"{{nope"):
+        send("comm_msg", content)
+    return 2 * x
+"""
+HALF = f"""{RAW}
+three = 3
+print("\\ud800")
+for kind, content in (
+    ("stream", {{"name": "stdout", "text": "\\ud800"}}),
+    ("error", {{"ename": "\\ud800", "evalue": "", "traceback": []}}),
+    ("display_data", {{"data": {{"text/plain": "\\ud800"}}, "metadata": {{}}}}),
+):
+    send(kind, content)
+"""
+FLOOD = f"""{RAW}
+block = bytes(250 * 2**20)
+send("stream", {{"name": "stdout", "text": "x"}}, buffers=[block] * 40)
+def double(x):
+    return 2 * x
+"""
+PAGE = """\
+from IPython.display import HTML, Markdown, display
+three = 3
+display(HTML('<a href="proof.html">p</a>'))
+display(Markdown("[p](proof.html)"))"""
 MARKDOWN = """\
 [a](javascript:steal()) <javascript:steal()> ![x](attachment:../../x.png)
 
@@ -246,6 +298,44 @@ def markdown(notebook):
     cell = new_markdown_cell(MARKDOWN, attachments={"../../x.png": {"image/png": 'A" onerror="steal()'}})
     notebook.cells.insert(1, cell)
     answer("three", PICTURE)(notebook)
+
+
+def page(notebook):
+    for text in ("[p](proof.html)", "<a href='/proof.html'>p</a>", "[p]\n\n[p]: ../proof.html", "[fine](https://a.b)"):
+        notebook.cells.insert(1, new_markdown_cell(text))
+    answer("three", PAGE)(notebook)
+
+
+def half_characters(folder):
+    path = folder / "tiny.ipynb"
+    notebook = course.read(path)
+    answer("three", HALF)(notebook)
+    answer("double", "def double(x):\n    raise ValueError('\\ud800')")(notebook)
+    cell = new_markdown_cell("![a](attachment:a.png) \ud800", attachments={"a.png": {"image/png": "\ud800"}})
+    notebook.cells.insert(1, cell)
+    path.write_text(json.dumps(notebook))
+
+
+def many_cells(notebook):
+    notebook.cells += [new_code_cell("") for _ in range(6000)]
+
+
+def long_text(notebook):
+    notebook.cells += [new_markdown_cell("\\\\[" * 50_000 + "the end") for _ in range(20)]
+
+
+def long_code(notebook):
+    strip(notebook)
+    notebook.cells.append(new_code_cell("[" + "0," * 10**6 + "]"))
+
+
+def many_files(folder):
+    for number in range(12_000):
+        (folder / f"{number:04}.txt").touch()
+
+
+def deep_folder(folder):
+    (folder / "/".join("d" * 120)).mkdir(parents=True)
 
 
 def with_file(name, content=b""):
@@ -390,14 +480,8 @@ ATTACKS = {
     "fills-disk": Attack(
         thief("for n in range(100):\n    with open(f'/tmp/{n}', 'wb') as f: f.write(bytes(2**26))"), 1
     ),
-    "fills-sockets": Attack(
-        answer(
-            "double",
-            "import glob, os, time\nfolder = os.path.dirname(glob.glob('/tmp/rnn-*/sockets/*')[0])\n"
-            "for n in range(10000):\n    open(f'{folder}/{n}', 'wb').write(bytes(2**22))\n    time.sleep(0.01)",
-        ),
-        0,
-        "filled the folder",
+    "writes-sockets": Attack(
+        thief("import glob\nopen(glob.glob('/tmp/**/sockets', recursive=True)[0] + '/mine', 'wb')"), 1
     ),
     "clock": Attack(before_double("import time\ntime.time = time.monotonic = lambda: 0.0"), 1),
     "kills-parent": Attack(
@@ -425,6 +509,15 @@ ATTACKS = {
     ),
     "markdown": Attack(markdown, 3),
     "odd-messages": Attack(before_double(ODD), 1, "that no kernel sends"),
+    "foreign-messages": Attack(before_double(FOREIGN), 1, "that no kernel sends"),
+    "foreign-in-call": Attack(answer("double", FOREIGN_IN_CALL), 3, "that no kernel sends"),
+    "half-characters": Attack(lambda notebook: None, 1, files=half_characters),
+    "page": Attack(page, 3, files=with_file("proof.html", b"<script>steal()</script>")),
+    "many-cells": Attack(many_cells, 3, "more than 5,000 cells"),
+    "many-files": Attack(lambda notebook: None, 3, "too many; from", many_files),
+    "long-text": Attack(long_text, 3),
+    "long-code": Attack(long_code, 3, "was found by what it holds"),
+    "deep-folder": Attack(lambda notebook: None, 3, "d was taken away: its folders", deep_folder),
     "bomb": Attack(
         answer("double", "import zipfile\nzipfile.ZipFile('bomb.keras').read('model.weights.h5')"),
         1,
@@ -442,6 +535,9 @@ ATTACKS = {
     "deep-flags": Attack(answer("double", WRONG), 1, files=with_file("flags.json", b"[" * 10**5)),
     "odd-time": Attack(
         lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"\xff tomorrow")
+    ),
+    "endless-time": Attack(
+        lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"9" * 31 + b"h")
     ),
     "odd-note": Attack(lambda notebook: None, 3, "x was taken away", files=with_file("x.taken-away", b"\xff\x00")),
     "folder-time": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("timestamp.txt/x")),
@@ -525,6 +621,14 @@ def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
     assert pipeline.scores(root, "tiny") == {"writer": 3}
 
 
+def test_a_kernel_that_fills_the_memory_of_the_grader_ends_its_own_grading_only(tmp_path, sandboxed):
+    root = make(tmp_path, "c.JudgedExecute.call_timeout = 3\n")
+    hand_in(root, "flood", answer("double", FLOOD))
+    hand_in(root, "z-honest")
+    assert pipeline.autograde(root, "tiny") == {}
+    assert pipeline.scores(root, "tiny") == {"flood": 0, "z-honest": 3}  # with memory for all of it, it gets 3
+
+
 def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
     root, *_ = attacked
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
@@ -559,11 +663,19 @@ def test_no_submission_saw_a_hidden_test(attacked):
 def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
     root, *_ = attacked
     pipeline.nbgrader(root, "generate_feedback", "tiny")
-    script, links = ((root / "feedback" / name / "tiny" / "tiny.html").read_text() for name in ("script", "markdown"))
+    script, links, pages, long = (
+        (root / "feedback" / name / "tiny" / "tiny.html").read_text()
+        for name in ("script", "markdown", "page", "long-text")
+    )
     assert "<script>steal()" not in script
     assert "<img src=x" not in script
     assert "widget-state" not in script
     assert "[a](javascript:steal())" in links  # as text
     assert 'href="java' not in links
     assert "width=1" not in links  # and with it, an attribute that runs
+    assert "proof.html" in pages  # as text
+    assert 'proof.html"' not in pages
+    assert 'href="https://a.b"' in pages
+    assert "The rest was cut" in long
+    assert "the end" not in long
     assert not any(path.name == "data.txt" for path in root.glob("feedback/*/*/*"))
