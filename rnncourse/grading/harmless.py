@@ -51,6 +51,9 @@ class Harmless(SanitizeHTML):
         self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
         """Clean what the student wrote, and all outputs; the text of locked cells is the course's own."""
+        is_own = not cell.metadata.get("nbgrader", {}).get("locked")
+        if is_own:
+            cell.source = self._short(cell.source)
         if cell.cell_type == "code":
             for output in cell.outputs:
                 if "metadata" in output:  # nbconvert puts a width, for example, into a tag without quotes
@@ -61,8 +64,7 @@ class Harmless(SanitizeHTML):
             for output in cell.outputs:
                 if not _is_safe(output.get("data", {}).get("text/markdown", "")):
                     del output.data["text/markdown"]
-        elif not cell.metadata.get("nbgrader", {}).get("locked"):
-            cell.source = self._short(cell.source)
+        elif is_own:
             if _TAG.search(cell.source):
                 cell.source = self.sanitize_html_tags(cell.source)
             if not _is_safe(cell.source, cell.get("attachments")):
