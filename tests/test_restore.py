@@ -2,8 +2,11 @@
 
 import copy
 import json
+import os
 import random
+import subprocess
 from functools import cache
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -160,3 +163,26 @@ def test_a_damaged_cell_takes_no_answer_with_it(tiny, tmp_path, junk, key):
     restored, flags = restore(tiny, tmp_path / "tiny.ipynb")
     for name in NAMES[::2]:
         assert cell_of(restored, name).source == cell_of(original, name).source, flags
+
+
+def test_what_is_too_much_or_too_deep_is_set_aside(tmp_path, monkeypatch):
+    folder = tmp_path / "submitted" / "ada" / "tiny"
+    (folder / "0-few").mkdir(parents=True)
+    for name in ("tiny.ipynb", "timestamp.txt", "0-few/plot.png", *(f"{number}.txt" for number in range(3000))):
+        (folder / name).touch()
+    (folder / "deep").mkdir()
+    monkeypatch.chdir(folder / "deep")
+    for _ in range(1500):  # by small steps: the whole path is longer than Linux takes
+        Path("ddddd").mkdir()
+        os.chdir("ddddd")
+    os.chdir(tmp_path)
+    try:
+        reading.prepare("tiny", [str(folder / "tiny.ipynb")])
+        kept = {path.name for path in folder.iterdir()}
+        assert {"tiny.ipynb", "timestamp.txt", "0-few", "the rest.taken-away"} <= kept
+        assert len(kept) < 2010
+        assert "deep" not in kept
+        (aside,) = (folder.parent / "tiny.taken-away").iterdir()
+        assert {path.name for path in aside.iterdir()} | kept >= {"deep", *(f"{number}.txt" for number in range(3000))}
+    finally:
+        subprocess.run(["rm", "-rf", folder.parent], check=True)  # Python's own functions call themselves

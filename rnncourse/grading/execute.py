@@ -35,7 +35,7 @@ from rnncourse.grading.reading import writable
 from rnncourse.grading.student import TARGET
 
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
-LARGEST_FILES, MOST_FILES = 256 * 2**20, 10_000  # bytes and count of all the files that a submission brings along
+LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
 ODD = "The kernel sent messages that no kernel sends; they were left out."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
@@ -178,6 +178,8 @@ class JudgedExecute(Execute):
                 (self._folder / part).mkdir()
             folder = Path(resources["metadata"]["path"])
             flags.add(resources, *_copy_files(folder, self._folder / "files"))
+            for place in (self._folder / "files", *(self._folder / "files").rglob("*/")):
+                place.chmod(0o755)  # whatever the umask: another user copies them
             nb, resources = super().preprocess(nb, resources, km)
             flags.add(resources, *([self._dead] if self._dead else []), *([ODD] if self._odd else []))
             flags.write(resources, flags.read(folder))
@@ -232,7 +234,7 @@ class JudgedExecute(Execute):
             self._printed = 0
             started = time.monotonic()
             super().preprocess_cell(cell, resources, index)
-            cell.outputs = [writable(output) for output in cell.outputs if _is_output(output)]
+            cell.outputs = list(self._clean(cell.outputs))
             if not isinstance(cell.execution_count, int):  # the student's kernel says it
                 cell.execution_count = None
             for error in (output.ename for output in cell.outputs if output.output_type == "error"):
@@ -262,6 +264,14 @@ class JudgedExecute(Execute):
         except Exception:  # a kernel that was tampered with sends anything
             self._saw_odd()
             return None
+
+    def _clean(self, outputs: list[NotebookNode]) -> Iterator[NotebookNode]:
+        for output in outputs:
+            try:
+                if _is_output(output):
+                    yield writable(output)
+            except RecursionError:  # nested deeper than can be written
+                self._saw_odd()
 
     def _saw_odd(self) -> None:
         self._odd = True
@@ -386,17 +396,16 @@ def _is_output(output: NotebookNode) -> bool:
 
 
 def _copy_files(source: Path, target: Path) -> Iterator[str]:
-    """Copy what was handed in beside the notebooks, and give a flag where it is too much and the rest is left out.
+    """Copy what was handed in beside the notebooks, and give a flag where it grows too large and the rest is left out.
 
     Only plain files are copied: no links, and no notebook, as it holds hidden tests.
     """
-    left, count = LARGEST_FILES, 0
+    left = LARGEST_FILES
     for path in source.rglob("*"):
         if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-            left, count = left - path.stat().st_size, count + 1
-            if left < 0 or count > MOST_FILES:
-                what = "large" if left < 0 else "many"
-                yield f"The submission's files are too {what}; from {path.name} on they were left out."
+            left -= path.stat().st_size
+            if left < 0:
+                yield f"The submission's files are too large; from {path.name} on they were left out."
                 return
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,10 @@ _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
 _HARMLESS = {
     "href": re.compile(r"(https?|mailto|attachment):|#", re.IGNORECASE),
-    "src": re.compile(r"(https?|attachment):|data:image/(png|jpeg|gif);|[\w%-]+\.(png|jpe?g|gif)$", re.IGNORECASE),
+    "src": re.compile(
+        r"(https?|attachment):|data:image/(png|jpeg|gif);|(?!/)([\w/-]|%(?!2[ef])[0-9a-f]{2})+\.(png|jpe?g|gif)$",
+        re.IGNORECASE,
+    ),
 }
 
 

@@ -1,8 +1,8 @@
 """Read what a student handed in, whatever it is: a file that is no notebook is graded as an empty one, and flagged."""
 
 import json
-import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from rnncourse.grading import flags
 
 _TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 LARGEST, MOST_CELLS = 50 * 2**20, 5000  # bytes and cells of a notebook file
-DEEPEST = 50  # folders in folders
+MOST_FILES, DEEPEST = 2000, 50  # files and folders of a submission, and folders in folders
 
 
 class SubmissionExporter(NotebookExporter):
@@ -79,7 +79,14 @@ def read(path: Path) -> tuple[NotebookNode, str]:
 
 
 def _normal(cell: Any) -> NotebookNode | None:
-    """Give a cell as it must be, or None if it is no cell."""
+    """Give a cell as it must be, or None if it is no cell or is nested too deep."""
+    try:
+        return _cell(cell)
+    except RecursionError:
+        return None
+
+
+def _cell(cell: Any) -> NotebookNode | None:
     if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
         return None
     source = cell.get("source")
@@ -141,12 +148,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
             place.unlink()
             place.mkdir()
             _note(folder / place.name, "it was a link.")
-    for path in list(folder.iterdir()):
-        if path.is_dir() and not path.is_symlink() and _is_deep(path):
-            aside = folder.with_name(f"{folder.name}{_TAKEN}")  # beside: to delete it would lose it
-            aside.mkdir(exist_ok=True)
-            path.rename(aside / path.name)
-            _note(path, "its folders were nested too deep.")
+    _set_aside(folder)
     for path in list(folder.rglob("*")):
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             reason = "it was a link." if path.is_symlink() else "it was neither a file nor a folder."
@@ -170,18 +172,39 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         notebooks.append(wanted)
 
 
-def _is_deep(folder: Path) -> bool:
-    """Say whether folders are nested so deep that Python's own functions, which call themselves, would fail."""
-    waiting = [(str(folder), 1)]
-    while waiting:
+def _set_aside(folder: Path) -> None:
+    """Move what is too much out of a submission's folder, into one beside it: nbgrader would take hours, or fail."""
+    count, aside = 0, None
+    for path in sorted(
+        folder.iterdir(), key=lambda path: (path.suffix != ".ipynb", path.name != "timestamp.txt", path)
+    ):
+        size = _entries(path)
+        if count + size <= MOST_FILES:
+            count += size
+            continue
+        if aside is None:
+            place = folder.with_name(f"{folder.name}{_TAKEN}")
+            place.mkdir(exist_ok=True)
+            aside = Path(tempfile.mkdtemp(dir=place))
+        path.rename(aside / path.name)
+    if aside:
+        _note(folder / "the rest", f"more than {MOST_FILES:,} files, or folders nested too deep.")
+
+
+def _entries(path: Path) -> int:
+    """Count files and folders, to little more than is allowed; what is nested too deep counts as too many."""
+    waiting, count = [(path, 1)], 1
+    while waiting and count <= MOST_FILES:
         place, depth = waiting.pop()
-        if depth > DEEPEST:
-            return True
         try:
-            waiting += [(entry.path, depth + 1) for entry in os.scandir(place) if entry.is_dir(follow_symlinks=False)]
+            is_folder = not place.is_symlink() and place.is_dir()
+            inside = [(entry, depth + 1) for entry in place.iterdir()] if is_folder else []
         except OSError:  # a path that is too long, for example
-            return True
-    return False
+            return MOST_FILES + 1
+        if is_folder and depth > DEEPEST:
+            return MOST_FILES + 1
+        waiting, count = waiting + inside, count + len(inside)
+    return count
 
 
 def _note(path: Path, reason: str) -> None:

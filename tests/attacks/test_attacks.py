@@ -236,6 +236,9 @@ for parent, content in (
 ):
     for kind in ("stream", "status", "comm_msg"):
         send(kind, content, parent)
+for depth in range(100, 1000, 60):
+    nest = b"[" * depth + b"]" * depth
+    send("display_data", b'{{"data": {{"application/json": ' + nest + b'}}, "metadata": {{}}}}')
 again = send("stream", {{"name": "stdout", "text": "y"}})
 for message in (again, [b"x"], [], [b"k", b"<IDS|MSG>", b"00", b"{{}}", b"{{}}", b"{{}}", b"{{}}"], [b"<IDS|MSG>"]):
     if message:
@@ -314,6 +317,14 @@ def half_characters(folder):
     cell = new_markdown_cell("![a](attachment:a.png) \ud800", attachments={"a.png": {"image/png": "\ud800"}})
     notebook.cells.insert(1, cell)
     path.write_text(json.dumps(notebook))
+
+
+def deep_cell(folder):
+    path = folder / "tiny.ipynb"
+    notebook = json.loads(path.read_text())
+    cell = {"cell_type": "markdown", "metadata": {}, "source": "x", "attachments": "DEEP"}
+    notebook["cells"].insert(0, cell)
+    path.write_text(json.dumps(notebook).replace('"DEEP"', '{"a": ' * 700 + "1" + "}" * 700))
 
 
 def many_cells(notebook):
@@ -512,12 +523,13 @@ ATTACKS = {
     "foreign-messages": Attack(before_double(FOREIGN), 1, "that no kernel sends"),
     "foreign-in-call": Attack(answer("double", FOREIGN_IN_CALL), 3, "that no kernel sends"),
     "half-characters": Attack(lambda notebook: None, 1, files=half_characters),
+    "deep-cell": Attack(lambda notebook: None, 3, "has 1 cells that cannot be read", files=deep_cell),
     "page": Attack(page, 3, files=with_file("proof.html", b"<script>steal()</script>")),
     "many-cells": Attack(many_cells, 3, "more than 5,000 cells"),
-    "many-files": Attack(lambda notebook: None, 3, "too many; from", many_files),
+    "many-files": Attack(lambda notebook: None, 3, "the rest was taken away: more than", many_files),
     "long-text": Attack(long_text, 3),
     "long-code": Attack(long_code, 3, "was found by what it holds"),
-    "deep-folder": Attack(lambda notebook: None, 3, "d was taken away: its folders", deep_folder),
+    "deep-folder": Attack(lambda notebook: None, 3, "or folders nested too deep", deep_folder),
     "bomb": Attack(
         answer("double", "import zipfile\nzipfile.ZipFile('bomb.keras').read('model.weights.h5')"),
         1,
