@@ -264,7 +264,7 @@ for kind, content in (
 """
 FLOOD = f"""{RAW}
 block = bytes(250 * 2**20)
-send("stream", {{"name": "stdout", "text": "x"}}, buffers=[block] * 40)
+send("stream", {{"name": "stdout", "text": "x"}}, buffers=[block] * 18)  # 4.4 GiB
 def double(x):
     return 2 * x
 """
@@ -635,7 +635,7 @@ def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
 
 
 def test_a_kernel_that_fills_the_memory_of_the_grader_ends_its_own_grading_only(tmp_path, sandboxed):
-    root = make(tmp_path, "c.JudgedExecute.call_timeout = 3\n")
+    root = make(tmp_path, "c.JudgedExecute.call_timeout = 10\n")
     hand_in(root, "flood", answer("double", FLOOD))
     hand_in(root, "z-honest")
     assert pipeline.autograde(root, "tiny") == {}
