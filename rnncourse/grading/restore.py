@@ -195,19 +195,24 @@ def _same(submitted: NotebookNode, cell: Any) -> bool:
     """Say whether two cells hold the same text, or the same code in another form: formatters run over notebooks."""
     if _text(submitted.source) == _text(cell.source):
         return True
-    if cell.cell_type != "code" or len(submitted.source) > _LONGEST:
+    ours, theirs = _parsed(cell.source), _parsed(submitted.source)
+    if cell.cell_type != "code" or ours is None or theirs is None:
         return False
     try:
-        return ast.dump(ast.parse(submitted.source)) == ast.dump(ast.parse(cell.source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.dump(theirs) == ast.dump(ours)
+    except RecursionError:  # it goes deeper than parsing
         return False
 
 
 def _defined(source: str) -> set[str]:
-    """Give the functions that a cell defines; of a very long one none, as parsing takes 500 times its memory."""
-    if len(source) > _LONGEST:
-        return set()
+    """Give the functions that a cell defines."""
+    tree = _parsed(source)
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)} if tree else set()
+
+
+def _parsed(source: str) -> ast.Module | None:
+    """Give a cell's code as a tree, or None; of a very long one too, as parsing takes 500 times its memory."""
     try:
-        return {node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)}
+        return ast.parse(source) if len(source) <= _LONGEST else None
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()
+        return None
