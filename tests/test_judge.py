@@ -59,9 +59,10 @@ FIRST = "import numpy as np\nfirst = np.asarray(model(inputs))[0, 0]\n"
     ],
 )
 def test_an_unusual_answer_counts_as_in_the_notebook(work, test):
-    namespace = {"__name__": "__main__"}
-    run(work, namespace)
-    assert run(test, dict(namespace)) == 1
-    outcome = run_cell(test, Answers(namespace).answer)
+    notebook, kernel = {"__name__": "__main__"}, {"__name__": "__main__"}  # of its own: a test changes a model
+    for namespace in (notebook, kernel):
+        run(work, namespace)
+    assert run(test, notebook) == 1
+    outcome = run_cell(test, Answers(kernel).answer)
     assert outcome["error"] is None
     assert outcome["result"] == 1
