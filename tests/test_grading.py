@@ -10,7 +10,7 @@ import pytest
 from nbformat.v4 import new_code_cell
 from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
-from tiny_course import answer, cell_of, grades, hand_in, make
+from tiny_course import SECRET, answer, cell_of, grades, hand_in, make
 
 from rnncourse.authoring import course, sample_class
 from rnncourse.authoring.course import CourseError
@@ -101,7 +101,7 @@ def test_feedback_shows_the_outcome_of_hidden_tests_and_not_the_tests(graded):
     assert "✗ the secret number is doubled" in feedback
     assert "Hint: 2 * x" in feedback
     assert "HIDDEN" not in feedback
-    assert "46923" not in feedback
+    assert SECRET not in feedback
 
 
 def read_csv(path):

@@ -12,7 +12,8 @@ from rnncourse.grading import pipeline
 ROOT = Path(__file__).parent.parent
 Change = Callable[[NotebookNode], None]
 
-TEST_CELL = """\
+SECRET = "469230618875"  # stands in a hidden test only, and is too long to be part of a time or a checksum by chance
+TEST_CELL = f"""\
 from rnncourse.checks import Checks, expect_equal
 
 checks = Checks(points=2)
@@ -20,7 +21,7 @@ with checks("one is doubled"):
     expect_equal(double(1), 2)
 ### BEGIN HIDDEN TESTS
 with checks("the secret number is doubled", hint="2 * x"):
-    expect_equal(double(46923), 93846)
+    expect_equal(double({SECRET}), {2 * int(SECRET)})
 ### END HIDDEN TESTS
 checks.score()
 """

@@ -16,7 +16,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
-from tiny_course import answer, cell_of, hand_in, make
+from tiny_course import SECRET, answer, cell_of, hand_in, make
 
 from rnncourse.authoring import course
 from rnncourse.grading import pipeline
@@ -24,7 +24,6 @@ from rnncourse.grading import pipeline
 pytestmark = pytest.mark.slow
 WRONG = "def double(x):\n    return 7\n"
 UNFIT = ["[a-z]*", "\x1bc\x1b]0;x\x07", "<img src=x onerror=steal()>"]  # names of students
-SECRET = "46923"  # stands in a hidden test only
 
 
 @dataclass(frozen=True)
