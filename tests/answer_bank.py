@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from rnncourse.authoring import course
@@ -38,8 +39,7 @@ def answers(unit: str, kind: str, whole: bool = False) -> list[Path]:
 def grade(unit: str, grade_id: str, code: str) -> tuple[float, float]:
     """Give the score that an answer earns in the first test cell after it, and the points of that cell."""
     before, cells = _assignment(unit)[grade_id]
-    position = next(i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
-    end = next(i for i, cell in enumerate(cells) if i > position and is_grade(cell) and not is_solution(cell))
+    position, end = _places(cells, grade_id)
     sources = [code, *(cell.source for cell in cells[position + 1 : end + 1])]
     namespace = _copy(before, set(re.findall(r"\w+", "\n".join(sources))))
     for source in sources:
@@ -48,6 +48,19 @@ def grade(unit: str, grade_id: str, code: str) -> tuple[float, float]:
         except Exception:
             value = 0.0  # as in a notebook: a cell that fails does not stop the next
     return float(value), cells[end].metadata.nbgrader.points
+
+
+def tested_by(unit: str, grade_id: str) -> str:
+    """Give the grade id of the first test cell after an answer cell."""
+    cells = list(course.code_cells(course.read(course.assignment(ROOT, "source", unit))))
+    return cells[_places(cells, grade_id)[1]].metadata.nbgrader.grade_id
+
+
+def _places(cells: list[NotebookNode], grade_id: str) -> tuple[int, int]:
+    position = next(i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+    return position, next(
+        i for i, cell in enumerate(cells) if i > position and is_grade(cell) and not is_solution(cell)
+    )
 
 
 def run(code: str, namespace: dict[str, Any]) -> Any:
