@@ -80,7 +80,11 @@ def graded(tmp_path_factory, sandboxed):
     broken = root / "submitted" / "broken" / "tiny" / "tiny.ipynb"
     broken.parent.mkdir(parents=True)
     broken.write_text("{ not json")
-    grades(root)
+    before = os.umask(0o077)  # an instructor may be strict: those whom the sandbox runs as must read the files still
+    try:
+        grades(root)
+    finally:
+        os.umask(before)
     return root
 
 

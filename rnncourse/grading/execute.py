@@ -178,8 +178,6 @@ class JudgedExecute(Execute):
                 (self._folder / part).mkdir()
             folder = Path(resources["metadata"]["path"])
             flags.add(resources, *_copy_files(folder, self._folder / "files"))
-            for place in (self._folder / "files", *(self._folder / "files").rglob("*/")):
-                place.chmod(0o755)  # whatever the umask: another user copies them
             nb, resources = super().preprocess(nb, resources, km)
             flags.add(resources, *([self._dead] if self._dead else []), *([ODD] if self._odd else []))
             flags.write(resources, flags.read(folder))
@@ -410,4 +408,3 @@ def _copy_files(source: Path, target: Path) -> Iterator[str]:
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place, follow_symlinks=False)
-            place.chmod(0o644)

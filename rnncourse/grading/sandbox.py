@@ -103,7 +103,7 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
 
 
 def give(path: Path, sockets: Path) -> None:
-    """Make a file or folder writable in the sandbox with these sockets: those of root do not run as root."""
+    """Give a file or folder to the user in the sandbox with these sockets: a sandbox of root does not run as root."""
     if _is_root():
         os.chown(path, _nobody(sockets), _nobody(sockets))
 
@@ -174,9 +174,10 @@ class SandboxProvisioner(LocalProvisioner):
         check()
         kwargs = await super().pre_launch(**kwargs)
         config = self.kernel_spec.metadata["kernel_provisioner"]["config"]
-        for path in (config["sockets"], self.parent.connection_file):
-            give(Path(path), Path(config["sockets"]))
-        kwargs["cmd"] = [*command(Path(config["files"]), Path(config["sockets"])), *kwargs["cmd"]]
+        files, sockets = Path(config["files"]), Path(config["sockets"])
+        for path in (files, *files.rglob("*"), sockets, Path(self.parent.connection_file)):
+            give(path, sockets)
+        kwargs["cmd"] = [*command(files, sockets), *kwargs["cmd"]]
         kwargs.pop("cwd", None)
         return kwargs | {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # not into your terminal
 
