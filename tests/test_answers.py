@@ -12,7 +12,7 @@ from rnncourse.authoring import course, sample_class
 from rnncourse.grading import pipeline
 
 # Students may write what Keras warns of.
-pytestmark = pytest.mark.filterwarnings("default")
+pytestmark = pytest.mark.filterwarnings("ignore")
 
 
 @pytest.mark.slow
