@@ -50,7 +50,7 @@ def grade(unit: str, grade_id: str, code: str) -> tuple[float, float]:
     return float(value), cells[end].metadata.nbgrader.points
 
 
-def tested_by(unit: str, grade_id: str) -> str:
+def graded_by(unit: str, grade_id: str) -> str:
     """Give the grade id of the first test cell after an answer cell."""
     cells = list(course.code_cells(course.read(course.assignment(ROOT, "source", unit))))
     return cells[_places(cells, grade_id)[1]].metadata.nbgrader.grade_id

@@ -5,7 +5,7 @@ from itertools import groupby, zip_longest
 from pathlib import Path
 
 import pytest
-from answer_bank import answers, grade, tested_by, units
+from answer_bank import answers, grade, graded_by, units
 from nbgrader.api import Gradebook
 
 from rnncourse.authoring import course, sample_class
@@ -65,5 +65,5 @@ def _lost(root: Path, unit: str, submissions: list[list[Path]]) -> list[Path]:
         for student, paths in zip(students, submissions, strict=True):
             grades = gradebook.find_submission(unit, student).notebooks[0].grades
             short = {grade.name for grade in grades if (grade.auto_score or 0) < grade.max_score}
-            lost += [path for path in paths if tested_by(unit, path.parent.name) in short]
+            lost += [path for path in paths if graded_by(unit, path.parent.name) in short]
     return lost
