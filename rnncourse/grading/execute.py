@@ -30,23 +30,28 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Integer, Type
 
-from rnncourse.grading import flags, judge, sandbox
+from rnncourse.grading import flags, judge, sandbox, wire
 from rnncourse.grading.reading import writable
 from rnncourse.grading.student import TARGET
 
+_SHOWN = ("stream", "display_data", "execute_result", "update_display_data", "error")
 _SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
-LARGEST_FILES = 256 * 2**20  # bytes, of all the files that a submission brings along
 ODD = "The kernel sent messages that no kernel sends; they were left out."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
     "BlockingIOError": "started too many processes",
     "CellTimeoutError": "took too long and was stopped",
 }
+_LONGEST_ERROR = 20_000  # characters
 _GRACE = 5  # seconds in which a kernel must answer after it was interrupted
 
 
 class JudgeError(Exception):
     """The judge stopped or took too long; the message says which."""
+
+
+class NoAnswerError(Exception):
+    """The kernel gave no answer that the judge can be given; the message says why."""
 
 
 class Judge:
@@ -78,15 +83,23 @@ class Judge:
         JudgeError : it took longer than ``seconds``, or the process of this submission ended.
         """
         end = time.monotonic() + seconds
-        judge.send(self._process.stdin, "cell", code.encode())
-        while True:
-            kind, body = self._expect(("ask?", "out!"), end)
-            if kind == "out!":
-                return json.loads(body)
-            try:
-                judge.send(self._process.stdin, "ans!", ask(body))
-            except (DeadKernelError, TimeoutError) as error:
-                judge.send(self._process.stdin, "err!", str(error).encode())
+        # A pipe that nobody reads takes no more, and the writer waits.
+        watch = threading.Timer(seconds + _GRACE, self._process.kill)
+        watch.start()
+        try:
+            judge.send(self._process.stdin, "cell", code.encode())
+            while True:
+                kind, body = self._expect(("ask?", "out!"), end)
+                if kind == "out!":
+                    return json.loads(body)
+                try:
+                    judge.send(self._process.stdin, "ans!", ask(body))
+                except (DeadKernelError, NoAnswerError) as error:
+                    judge.send(self._process.stdin, "err!", str(error).encode())
+        except OSError:
+            raise JudgeError("The judge has stopped in this cell.") from None
+        finally:
+            watch.cancel()
 
     def close(self) -> None:
         """End a submission."""
@@ -153,7 +166,9 @@ class JudgedExecute(Execute):
     )
     notebook_timeout = Integer(900, help="Seconds of wall clock for the whole notebook.").tag(config=True)
     call_timeout = Integer(30, help="Seconds for one call of the student's code by a test.").tag(config=True)
-    output_limit = Integer(200_000, help="Characters of output that are kept of a cell.").tag(config=True)
+    output_limit = Integer(
+        200_000, help="Characters of output that are kept of a cell; of all, 100 times as many."
+    ).tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
@@ -168,7 +183,7 @@ class JudgedExecute(Execute):
             self._tests = {cell.name: cell.source for cell in source.source_cells if cell.name in graded}
         self._end = time.monotonic() + self.notebook_timeout
         self._dead, self._questions, self._comm, self._judge = "", 0, f"judge-{os.getpid()}", None
-        self._odd = False
+        self._odd, self._printed_in_all = False, 0
         self.timeout_func = lambda cell: max(1, min(self.timeout, int(self._end - time.monotonic())))
         self.shutdown_kernel = "immediate"
         # A short path: the name of a socket has at most 107 characters.
@@ -177,10 +192,10 @@ class JudgedExecute(Execute):
             for part in ("files", "sockets"):
                 (self._folder / part).mkdir()
             folder = Path(resources["metadata"]["path"])
-            flags.add(resources, *_copy_files(folder, self._folder / "files"))
+            _copy_files(folder, self._folder / "files")
             nb, resources = super().preprocess(nb, resources, km)
             flags.add(resources, *([self._dead] if self._dead else []), *([ODD] if self._odd else []))
-            flags.write(resources, flags.read(folder))
+            flags.write(resources, [text for text in flags.read(folder) if text != flags.UNFINISHED])
             return nb, resources
         finally:
             self._close_judge()
@@ -223,6 +238,8 @@ class JudgedExecute(Execute):
             return cell, resources
         if name in self._tests:
             cell.outputs = self._judged(self._tests[name])
+            if self._too_long:
+                flags.add(resources, f"A call by the cell {name} took too long and was stopped.")
             return cell, resources
         if self._dead or time.monotonic() >= self._end:
             self._dead = self._dead or "The notebook's time is over."
@@ -232,6 +249,7 @@ class JudgedExecute(Execute):
             self._printed = 0
             started = time.monotonic()
             super().preprocess_cell(cell, resources, index)
+            self._display_id_map = {}  # what is cleaned here is not changed any more
             cell.outputs = list(self._clean(cell.outputs))
             if not isinstance(cell.execution_count, int):  # the student's kernel says it
                 cell.execution_count = None
@@ -247,12 +265,18 @@ class JudgedExecute(Execute):
 
     def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
         """Keep what a cell writes, up to the limit."""
+        kind = msg["msg_type"]
+        if kind not in (*_SHOWN, "clear_output", "execute_input", "status"):
+            return None  # widgets are not drawn here; of what else there is, nbclient writes into your terminal
         try:
-            if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data", "error"):
-                before = self._printed
-                self._printed += len(str(msg["content"]))
-                if self._printed > self.output_limit:
-                    if before <= self.output_limit:
+            if kind in _SHOWN:
+                was_full, size = self._is_full(), len(str(msg["content"]))
+                self._printed, self._printed_in_all = self._printed + size, self._printed_in_all + size
+                # An update goes to the last output with its name, not to any number of them.
+                if kind != "update_display_data":
+                    self._display_id_map.pop((msg["content"].get("transient") or {}).get("display_id"), None)
+                if self._is_full():
+                    if not was_full:
                         cut = "\n[The rest of the output was cut.]\n"
                         cell.outputs.append(new_output("stream", name="stdout", text=cut))
                     return None
@@ -266,10 +290,14 @@ class JudgedExecute(Execute):
     def _clean(self, outputs: list[NotebookNode]) -> Iterator[NotebookNode]:
         for output in outputs:
             try:
-                if _is_output(output):
-                    yield writable(output)
+                if _is_output(output):  # an error comes with the reply too, which no limit has cut
+                    is_long = output.output_type == "error" and len(str(output)) > _LONGEST_ERROR
+                    yield writable(_error(output.ename[:100], "Its message is too long.") if is_long else output)
             except RecursionError:  # nested deeper than can be written
                 self._saw_odd()
+
+    def _is_full(self) -> bool:
+        return self._printed > self.output_limit or self._printed_in_all > 100 * self.output_limit
 
     def _saw_odd(self) -> None:
         self._odd = True
@@ -279,7 +307,7 @@ class JudgedExecute(Execute):
         self._too_long = False
         try:
             outcome = writable(self._open_judge().run(code, self._ask, self.timeout_func(None)))
-        except JudgeError as error:
+        except (JudgeError, OSError) as error:
             self._drop_judge()
             return [_error("TestNotRun", str(error))]
         outputs = [new_output("stream", name="stdout", text=outcome["text"])] if outcome["text"] else []
@@ -318,12 +346,12 @@ class JudgedExecute(Execute):
         Raises
         ------
         DeadKernelError : there is no kernel any more.
-        TimeoutError : no answer came in time.
+        NoAnswerError : none came in time, or it is too large.
         """
         if self._dead or self.kc is None:
             raise DeadKernelError(self._dead or "The kernel has ended.")
         if self._too_long:
-            raise TimeoutError("It was not called again, as it did not end before.")
+            raise NoAnswerError("It was not called again, as it did not end before.")
         self._questions += 1
         message = self.kc.session.msg("comm_msg", {"comm_id": self._comm, "data": {"question": self._questions}})
         message["buffers"] = [question]
@@ -341,18 +369,21 @@ class JudgedExecute(Execute):
                 continue
             content = reply["content"]
             if reply["msg_type"] == "comm_msg" and content.get("data") == {"question": self._questions}:
+                # One that is larger than the judge reads would be taken for requests to it, from there on.
+                if sum(memoryview(buffer).nbytes for buffer in reply["buffers"]) > wire.LARGEST_BLOB:
+                    raise NoAnswerError("What it gives is too large.")
                 return b"".join(bytes(buffer) for buffer in reply["buffers"])
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
         else:
             self._too_long = True
             await self.km.interrupt_kernel()
-        raise TimeoutError("It gave no answer in time. Does a loop in it never end?")
+        raise NoAnswerError("It gave no answer in time. Does a loop in it never end?")
 
     def _ask(self, question: bytes) -> bytes:
         try:
             return run_sync(self._async_ask)(question)
-        except TimeoutError:
+        except NoAnswerError:
             if not self._dead:
                 self._check_answers()
             raise
@@ -382,9 +413,13 @@ def _error(name: str, message: str) -> NotebookNode:
 def _is_message(message: dict[str, Any]) -> bool:
     """Say whether a message has what every reader of messages takes for granted."""
     parts = (message[part] for part in ("header", "parent_header", "metadata", "content"))
-    is_reply = message["msg_type"] == "execute_reply"
-    words = [message["msg_type"], *([message["content"].get("status")] if is_reply else [])]
-    return all(isinstance(part, dict) for part in parts) and all(isinstance(word, str) for word in words)
+    if not (all(isinstance(part, dict) for part in parts) and isinstance(message["msg_type"], str)):
+        return False
+    if message["msg_type"] != "execute_reply":
+        return True
+    status = message["content"].get("status")
+    wanted = ("ename", "evalue") if status == "error" else ()
+    return isinstance(status, str) and all(isinstance(message["content"].get(name), str) for name in wanted)
 
 
 def _is_output(output: NotebookNode) -> bool:
@@ -393,18 +428,10 @@ def _is_output(output: NotebookNode) -> bool:
     return isvalid(output, ref="output", version=4) and not any(isinstance(text, list) for text in texts)
 
 
-def _copy_files(source: Path, target: Path) -> Iterator[str]:
-    """Copy what was handed in beside the notebooks, and give a flag where it grows too large and the rest is left out.
-
-    Only plain files are copied: no links, and no notebook, as it holds hidden tests.
-    """
-    left = LARGEST_FILES
+def _copy_files(source: Path, target: Path) -> None:
+    """Copy what was handed in: plain files, no links; and no notebook, as one that was graded holds hidden tests."""
     for path in source.rglob("*"):
         if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-            left -= path.stat().st_size
-            if left < 0:
-                yield f"The submission's files are too large; from {path.name} on they were left out."
-                return
             place = target / path.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place, follow_symlinks=False)

@@ -93,6 +93,10 @@ class StudentError(Exception):
     """Something of the student's failed."""
 
 
+class NoAnswerError(StudentError):
+    """The student's kernel gave no answer; the message says why."""
+
+
 class Remote:
     """A function or another thing that stays in the student's kernel."""
 
@@ -197,10 +201,13 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
     np.random.seed()  # the parent's random numbers were inherited
 
     def ask(question: bytes) -> bytes:
-        send(replies, "ask?", question)
-        kind, answer = receive(requests)
+        try:
+            send(replies, "ask?", question)
+            kind, answer = receive(requests)
+        except BaseException:
+            os._exit(1)  # what comes next on the pipe would be the student's bytes, read as requests
         if kind != "ans!":
-            raise StudentError(answer.decode(errors="replace"))
+            raise NoAnswerError(answer.decode(errors="replace"))
         return answer
 
     while True:
@@ -211,7 +218,7 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
 
 
 def main() -> None:
-    """Serve submissions one after the other, each in a child of its own."""
+    """Serve submissions one after the other, each in a child of its own, until one ends badly."""
     # Unbuffered: what the parent reads ahead, a child would miss.
     requests, replies = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)  # what C++ code prints is no reply
@@ -233,7 +240,7 @@ def main() -> None:
         try:
             kind, _ = receive(requests)
         except EOFError:
-            return
+            return None
         if kind != "subm":
             continue
         if once:
@@ -247,7 +254,9 @@ def main() -> None:
             finally:
                 os._exit(code)
         _, status = os.waitpid(child, 0)
-        send(replies, "over", str(status).encode())
+        if status:
+            return None  # it may have left the rest of an answer on the pipe
+        send(replies, "over")
 
 
 if __name__ == "__main__":

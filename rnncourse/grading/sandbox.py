@@ -56,7 +56,7 @@ def check() -> None:
     python = [sys.executable, "-I", "-c", "import rnncourse, ipykernel"]
     result = subprocess.run([*command(), *python], capture_output=True, text=True, check=False)
     if result.returncode:
-        reason = result.stderr.strip()
+        reason = (result.stderr.strip().splitlines() or ["no reason was given"])[-1]
         raise SandboxError(f"No sandbox can be made here: {reason}\n{UBUNTU if 'uid map' in reason else ''}".strip())
 
 

@@ -74,6 +74,8 @@ def put_together(parts: dict[str, Any]) -> keras.layers.Layer:
                     variable.assign(value)
     except Exception as error:
         raise ValueError(f"the model cannot be rebuilt: {error}") from error
+    if not isinstance(layer, keras.layers.Layer):
+        raise ValueError("this is no layer")
     return layer
 
 
