@@ -1,6 +1,10 @@
 """Read what a student handed in, whatever it is: a file that is no notebook is graded as an empty one, and flagged."""
 
+import filecmp
+import hashlib
+import itertools
 import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,8 +20,12 @@ from nbgrader.utils import parse_utc
 from rnncourse.grading import flags
 
 _TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
+_COPIED = ".copied"  # and of the one that is left beside a copy
+_NOTEBOOK = (".ipynb", ".ipynb.json", ".ipynb.txt")  # the last ones as browsers and drives save it
 LARGEST, MOST_CELLS = 50 * 2**20, 5000  # bytes and cells of a notebook file
 MOST_FILES, DEEPEST = 2000, 50  # files and folders of a submission, and folders in folders
+LARGEST_FILES, LONGEST_PATH = 256 * 2**20, 1000  # bytes, of all files and of a path in the submission's folder
+_MOST_NOTES = 20
 
 
 class SubmissionExporter(NotebookExporter):
@@ -37,12 +45,12 @@ class SubmissionExporter(NotebookExporter):
             flags.add(resources, problem)
         for other in notebooks(path.parent):
             is_copy = other.stem.startswith(f"{path.stem}-Copy")  # as JupyterLab names what it duplicates
-            if other != path and not is_copy and path.stat().st_size and other.read_bytes() == path.read_bytes():
+            if other != path and not is_copy and path.stat().st_size and filecmp.cmp(other, path, shallow=False):
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
-        for note in path.parent.rglob(f"*{_TAKEN}"):
-            if note.is_file():
-                reason = note.read_text(errors="replace")[:100]
-                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {reason}")
+        notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
+        for note in itertools.islice(notes, _MOST_NOTES):
+            with note.open(errors="replace") as file:
+                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {file.read(100)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -60,7 +68,7 @@ def read(path: Path) -> tuple[NotebookNode, str]:
             return new_notebook(), f"{path.name} is larger than {LARGEST // 2**20} MiB; it was not read."
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
         if not text.strip():
-            return new_notebook(), f"{path.name} is empty."
+            return new_notebook(), f"{path.name} is empty, or no notebook was handed in."
         data = json.loads(text)
         if not (isinstance(data, dict) and isinstance(data.get("cells"), list)):
             data = nbformat.reads(text, as_version=4)  # an older format
@@ -116,7 +124,8 @@ def writable(value: Any) -> Any:
 
 def notebooks(folder: Path) -> list[Path]:
     """Give the notebook files in a submission's folder and below, without links and JupyterLab's checkpoints."""
-    found = [path for path in sorted(folder.rglob("*.ipynb")) if path.is_file() and not path.is_symlink()]
+    found = [path for path in sorted(folder.rglob("*")) if path.name.lower().endswith(_NOTEBOOK)]
+    found = [path for path in found if path.is_file() and not path.is_symlink()]
     return [path for path in found if ".ipynb_checkpoints" not in path.parts]
 
 
@@ -124,16 +133,27 @@ def find_notebook(folder: Path, unit: str) -> None:
     """See that a submission's folder has the notebook under the name of the assignment.
 
     One with another name, or in a folder below, is copied to where nbgrader looks: the one with most cells of an
-    assignment. Where there is none, an empty file takes its place, which is flagged and graded with 0.
+    assignment. Where there is none, an empty file takes its place, which is flagged and graded with 0. When the
+    submission is graded again, and the student has handed in again, such a file is made anew.
     """
-    wanted = folder / f"{unit}.ipynb"
+    wanted, note = folder / f"{unit}.ipynb", folder / f"{unit}.ipynb{_COPIED}"
     if wanted.is_file():
-        return
+        is_ours = note.is_file() and note.stat().st_size == 64 and note.read_bytes() == _digest(wanted).encode()
+        if wanted.stat().st_size and not is_ours:
+            return
+        wanted.unlink()
     others = notebooks(folder)
     if others:
         shutil.copyfile(max(others, key=_marks), wanted)
+        if not note.is_dir():
+            note.write_text(_digest(wanted))
     else:
         wanted.touch()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
@@ -143,73 +163,96 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
     and at a time of handing in that is none.
     """
     folder = Path(notebooks[0]).parent
+    # Notes are written when no link is left: one that has a note's name would lead them elsewhere.
+    notes: list[tuple[Path, str]] = []
     for place in (folder.parent, folder):  # who links to the folder of the assignment would hand in its answers
         if place.is_symlink():
             place.unlink()
             place.mkdir()
-            _note(folder / place.name, "it was a link.")
-    _set_aside(folder)
-    for path in list(folder.rglob("*")):
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            reason = "it was a link." if path.is_symlink() else "it was neither a file nor a folder."
-            path.unlink()
-            _note(path, reason)
-    for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
-        if path.is_dir():
-            path.rename(path.with_name(path.name + "-folder"))
-            _note(path, "it was a folder.")
-    handed_in = folder / "timestamp.txt"
+            notes.append((folder / place.name, "it was a link."))
+    folder.mkdir(exist_ok=True)
     try:
-        parse_utc(handed_in.read_text().strip() or "2000-01-01")
-    except FileNotFoundError:
-        pass
-    except Exception:  # dateutil raises what an odd text leads it to
-        handed_in.rename(folder / "timestamp-unread.txt")
-        _note(handed_in, "it held no time.")
+        _set_aside(folder, notes)
+        _tidy(folder, assignment, notes)
+    except OSError:  # of what a file system refuses, we do not know all
+        _set_aside(folder, notes, most=1)
+        _tidy(folder, assignment, notes)
+    for path, reason in notes:
+        _free(path.with_name(_printable(path.name[:50]) + _TAKEN)).write_text(reason)  # a name has at most 255 bytes
     find_notebook(folder, assignment)
     wanted = str(folder / f"{assignment}.ipynb")
     if wanted not in notebooks:
         notebooks.append(wanted)
 
 
-def _set_aside(folder: Path) -> None:
+def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
+    """Take away what is neither a file nor a folder, and see that what nbgrader reads or prints can be."""
+    for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder comes before it
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            notes.append((path, "it was a link." if path.is_symlink() else "it was neither a file nor a folder."))
+            path.unlink()
+        elif not path.name.isprintable():  # nbgrader writes it into your terminal
+            path.rename(_free(path.with_name(_printable(path.name))))
+    for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
+        if path.is_dir():
+            path.rename(_free(path.with_name(path.name + "-folder")))
+            notes.append((path, "it was a folder."))
+    handed_in = folder / "timestamp.txt"
+    try:
+        with handed_in.open() as file:
+            parse_utc(file.read(100).strip())
+    except FileNotFoundError:
+        pass
+    except Exception:  # dateutil raises what an odd text leads it to
+        handed_in.rename(_free(folder / "timestamp-unread.txt"))
+        notes.append((handed_in, "it held no time."))
+
+
+def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:
     """Move what is too much out of a submission's folder, into one beside it: nbgrader would take hours, or fail."""
-    count, aside = 0, None
-    for path in sorted(
-        folder.iterdir(), key=lambda path: (path.suffix != ".ipynb", path.name != "timestamp.txt", path)
-    ):
-        size = _entries(path)
-        if count + size <= MOST_FILES:
-            count += size
+    count, size, aside = 0, 0, None
+    first = (f"{folder.name}.ipynb", "timestamp.txt")
+    for path in sorted(folder.iterdir(), key=lambda path: (path.name not in first, path.suffix != ".ipynb", path)):
+        more = _entries(path, len(os.fsencode(folder)))
+        if more and count + more[0] <= most and size + more[1] <= LARGEST_FILES:
+            count, size = count + more[0], size + more[1]
             continue
-        if aside is None:
-            place = folder.with_name(f"{folder.name}{_TAKEN}")
-            place.mkdir(exist_ok=True)
-            aside = Path(tempfile.mkdtemp(dir=place))
+        if path.is_dir() and not path.is_symlink():
+            path.chmod(0o700)  # or it cannot be moved
+        aside = aside or Path(tempfile.mkdtemp(prefix=f"{folder.name}{_TAKEN}-", dir=folder.parent))
         path.rename(aside / path.name)
     if aside:
-        _note(folder / "the rest", f"more than {MOST_FILES:,} files, or folders nested too deep.")
+        limits = f"{MOST_FILES:,} files or {LARGEST_FILES // 2**20} MiB"
+        notes.append((folder / "the rest", f"more than {limits}, nested too deep, or unreadable."))
 
 
-def _entries(path: Path) -> int:
-    """Count files and folders, to little more than is allowed; what is nested too deep counts as too many."""
-    waiting, count = [(path, 1)], 1
-    while waiting and count <= MOST_FILES:
+def _entries(path: Path, start: int) -> tuple[int, int] | None:
+    """Count files and folders, and bytes; None where there are too many, nested too deep, or not to be read."""
+    waiting, count, size = [(path, 1)], 1, 0
+    while waiting:
         place, depth = waiting.pop()
         try:
-            is_folder = not place.is_symlink() and place.is_dir()
+            is_link = place.is_symlink()
+            is_folder = not is_link and place.is_dir()
             inside = [(entry, depth + 1) for entry in place.iterdir()] if is_folder else []
+            size += 0 if is_link or is_folder else place.stat().st_size
         except OSError:  # a path that is too long, for example
-            return MOST_FILES + 1
-        if is_folder and depth > DEEPEST:
-            return MOST_FILES + 1
+            return None
         waiting, count = waiting + inside, count + len(inside)
-    return count
+        is_deep = is_folder and depth > DEEPEST
+        if is_deep or count > MOST_FILES or len(os.fsencode(place)) - start > LONGEST_PATH:
+            return None
+    return count, size
 
 
-def _note(path: Path, reason: str) -> None:
-    path.parent.mkdir(exist_ok=True)
-    path.with_name(path.name[:50] + _TAKEN).write_text(reason)  # a name has at most 255 bytes
+def _printable(name: str) -> str:
+    return "".join(letter if letter.isprintable() else "_" for letter in name)
+
+
+def _free(path: Path) -> Path:
+    """Give this path, or one like it if something is there."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(2))
+    return next(free for free in itertools.chain([path], numbered) if not os.path.lexists(free))
 
 
 def _marks(path: Path) -> int:
