@@ -15,10 +15,12 @@ _CUT = "\n\n[The rest was cut, as it is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
+# `http:proof.html` is such a page too, and a picture at a name without a dot may be a command to this machine.
+_WEB = r"https?://[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?([/?#]|$)"
 _HARMLESS = {
-    "href": re.compile(r"(https?|mailto|attachment):|#", re.IGNORECASE),
+    "href": re.compile(rf"{_WEB}|(mailto|attachment):|#", re.IGNORECASE),
     "src": re.compile(
-        r"(https?|attachment):|data:image/(png|jpeg|gif);|(?!/)([\w/-]|%(?!2[ef])[0-9a-f]{2})+\.(png|jpe?g|gif)$",
+        rf"{_WEB}|attachment:|data:image/(png|jpeg|gif);|(?!/)([\w/-]|%(?!2[ef])[0-9a-f]{{2}})+\.(png|jpe?g|gif)$",
         re.IGNORECASE,
     ),
 }

@@ -3,6 +3,7 @@
 import ast
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from rnncourse.authoring import course
 from rnncourse.grading import flags
 
 _SKIP = {"skip-execution", "raises-exception"}
-_LONGEST = 200_000  # characters
+_LONGEST = 20_000  # characters: what to parse can take the square of it
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -44,9 +45,12 @@ class RestoreCells(NbGraderPreprocessor):
         cells, taken = [], {id(cell) for cell in found.values()}
         followers = _followers(nb.cells, found)
         cells += [_plain(cell) for cell in followers.pop("", [])]
+        if not found:
+            flags.add(resources, "All cells of the assignment were missing; they were put back.")
         for master in masters:
             submitted = found.get(master.name)
-            flags.add(resources, *self._edits(master, submitted))
+            if found:
+                flags.add(resources, *self._edits(master, submitted))
             cells.append(master.restored(submitted))
             cells += [_plain(cell) for cell in followers.get(master.name, []) if id(cell) not in taken]
         for number, cell in enumerate(cells):
@@ -54,7 +58,7 @@ class RestoreCells(NbGraderPreprocessor):
         nb.cells = cells
         nb.metadata = NotebookNode(kernelspec=kernelspec, language_info={"name": "python"})
         nb.nbformat, nb.nbformat_minor = 4, 5
-        flags.write(resources)
+        flags.write(resources, [flags.UNFINISHED])
         return nb, resources
 
     def _in_order(self, masters: list["_Master"], facts: dict[str, Any]) -> list["_Master"]:
@@ -144,7 +148,7 @@ def _match(masters: list[_Master], cells: list[NotebookNode]) -> tuple[dict[str,
         rest = [cell for cell in cells if id(cell) not in used]
         candidates = [cell for cell in rest if cell.get("id") == master.name]
         if not candidates and master.defines:
-            candidates = [cell for cell in rest if master.defines <= _defined(cell.source)]
+            candidates = [cell for cell in rest if cell.cell_type == "code" and master.defines <= _defined(cell.source)]
         if not candidates and master.locked:
             start = _text(master.source)[:200]
             candidates = [cell for cell in rest if start and _text(cell.source).startswith(start)]
@@ -204,6 +208,7 @@ def _same(submitted: NotebookNode, cell: Any) -> bool:
         return False
 
 
+@lru_cache(maxsize=10_000)
 def _defined(source: str) -> set[str]:
     """Give the functions that a cell defines."""
     tree = _parsed(source)
