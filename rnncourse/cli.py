@@ -78,22 +78,29 @@ def grade(
     from rnncourse.grading import pipeline
 
     root = find_root()
-    with _progress_bar() as report:
-        total = len(pipeline.students(root, unit))
-        done: list[str] = []
+    total = len(pipeline.students(root, unit))
+    done: list[str] = []
+    try:
+        with _progress_bar() as report:
 
-        def on_graded(student: str) -> None:
-            done.append(student)
-            report(f"autograde {unit}", len(done), total)
+            def on_graded(student: str) -> None:
+                done.append(student)
+                report(f"autograde {unit}", len(done), total)
 
-        report(f"autograde {unit}", 0, total)
-        failures = pipeline.autograde(root, unit, on_graded, shut_in=not no_sandbox)
+            failures = pipeline.autograde(root, unit, on_graded, shut_in=not no_sandbox)
+    except KeyboardInterrupt:
+        console.print(f"Stopped after {len(done)} of {total}. The same command grades all of them again.")
+        raise typer.Exit(130) from None
+    console.print("Points of the automatic tests; those given by hand come on top:")
     scores, flags = pipeline.scores(root, unit), pipeline.submission_flags(root, unit)
     for student, words in flags.items():
-        score = "not graded" if student in failures else f"{scores.get(student, 0):g}"
-        console.print(f"{student!a:20} {score}", markup=False, soft_wrap=True)
+        score = f"{scores.get(student, 0):g}" if pipeline.is_graded(root, unit, student) else "not graded"
+        console.print(f"{_printable(student):20} {score}", markup=False, soft_wrap=True)
         for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
-            console.print(f"    {text.encode('unicode_escape').decode()}", markup=False, soft_wrap=True)
+            console.print(f"    {_printable(text)}", markup=False, soft_wrap=True)
+    for path in pipeline.misplaced(root):
+        where = f"it does not lie in submitted/<student>/{unit}/"
+        console.print(f"Not graded: {_printable(str(path))}; {where}.", markup=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
 
@@ -115,6 +122,11 @@ def demo() -> None:
     from rnncourse.demo import play
 
     play(find_root(), console)
+
+
+def _printable(text: str) -> str:
+    """Show what a terminal would obey, such as the name of a folder, as an escape."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 @contextmanager
@@ -139,6 +151,8 @@ def _progress_bar() -> Iterator[Callable[[str, int, int], None]]:
 
 def main() -> None:
     """Run the command; an error that a reader can mend is told in a line, not in a traceback."""
+    from sqlalchemy.exc import OperationalError
+
     from rnncourse.authoring.course import CourseError
     from rnncourse.datasets.mnist import DataError
     from rnncourse.grading.sandbox import SandboxError
@@ -146,8 +160,13 @@ def main() -> None:
     try:
         app()
     except (CourseError, DataError, SandboxError) as error:
-        Console(stderr=True).print(f"rnncourse: {error}", markup=False, soft_wrap=True)
-        sys.exit(1)
+        reason = str(error)
+    except OperationalError as error:
+        reason = f"the gradebook cannot be read, or another program is using it: {error.orig}"
+    else:
+        return
+    Console(stderr=True).print(f"rnncourse: {reason}", markup=False, soft_wrap=True)
+    sys.exit(1)
 
 
 if __name__ == "__main__":

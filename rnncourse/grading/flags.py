@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = "flags.json"
+UNFINISHED = "Its grading was begun and did not end."
 
 
 def add(resources: dict[str, Any], *words: str) -> None:
@@ -27,4 +28,7 @@ def write(resources: dict[str, Any], earlier: list[str] | None = None) -> None:
 def read(folder: Path) -> list[str]:
     """Give the flags of the submission whose graded notebook lies in ``folder``."""
     path = folder / FILE
-    return json.loads(path.read_text()) if path.is_file() else []
+    try:
+        return json.loads(path.read_text()) if path.is_file() else []
+    except ValueError:  # the disk was full, for example
+        return [UNFINISHED]

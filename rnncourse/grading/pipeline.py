@@ -6,15 +6,20 @@ import queue
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
+from rnncourse.authoring import course
 from rnncourse.authoring.course import CourseError, nbgrader_config
 from rnncourse.grading import flags, sandbox
+
+LONGEST = 3600  # seconds for one submission: all else that takes long has a shorter limit of its own
 
 
 def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
@@ -28,7 +33,7 @@ def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
     ------
     CourseError : the command failed; its last lines are in the message.
     """
-    command = [*before, sys.executable, "-m", "nbgrader", *arguments]
+    command = [*before, sys.executable, "-P", "-m", "nbgrader", *arguments]
     result = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if result.returncode:
         tail = "\n".join(result.stdout.splitlines()[-15:])
@@ -58,11 +63,16 @@ def autograde(
 
     Raises
     ------
+    CourseError : there is no such assignment, or nobody has handed it in.
     SandboxError : submissions are to be shut in, and cannot be.
+    KeyboardInterrupt : it was stopped; submissions that were being graded are not graded.
     """
+    _check(root, unit)
     if shut_in:
         sandbox.check()
     failures: dict[str, str] = {}
+    workers: list[subprocess.Popen] = []
+    stopped = threading.Event()
     waiting = queue.SimpleQueue()
     for student in students(root, unit):
         waiting.put(student)
@@ -74,14 +84,23 @@ def autograde(
                 student = waiting.get_nowait()
             except queue.Empty:
                 break
-            worker = worker or _start_worker(root, unit, shut_in, folder)
+            if worker is None:
+                worker = _start_worker(root, unit, shut_in, folder)
+                workers.append(worker)
+            watch = threading.Timer(LONGEST, worker.kill)
+            watch.start()
             try:
                 worker.stdin.write(json.dumps(student) + "\n")
                 worker.stdin.flush()
                 _, problem = json.loads(worker.stdout.readline())
             except (OSError, ValueError):
+                if stopped.is_set():
+                    break
+                worker.kill()
                 worker.communicate()
-                problem, worker = "The process that graded it ended.", None
+                problem, worker = "The process that graded it ended, or took longer than an hour.", None
+            finally:
+                watch.cancel()
             if problem:
                 failures[student] = problem
             on_graded(student)
@@ -91,13 +110,44 @@ def autograde(
     count = min(os.cpu_count() or 1, waiting.qsize())
     # a folder for what a worker leaves behind that was ended
     with tempfile.TemporaryDirectory(prefix="rnn-") as folder, ThreadPoolExecutor(max(count, 1)) as pool:
-        for job in [pool.submit(work) for _ in range(count)]:
-            job.result()
+        jobs = [pool.submit(work) for _ in range(count)]
+        try:
+            for job in jobs:
+                job.result()
+        except KeyboardInterrupt:
+            stopped.set()
+            with suppress(queue.Empty):
+                while True:
+                    waiting.get_nowait()
+            for worker in workers:
+                worker.kill()  # its kernel and its judge end with it
+            raise
     return failures
 
 
+def _check(root: Path, unit: str) -> None:
+    """Raise CourseError unless there is something to grade."""
+    units = course.units(root)
+    if unit not in units:
+        raise CourseError(f"There is no assignment {unit!r} in source/. There is: {', '.join(units) or 'none'}.")
+    config = nbgrader_config(root)
+    coursedir = CourseDirectory(root=str(root), config=config)
+    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+        if unit not in {assignment.name for assignment in gradebook.assignments}:
+            raise CourseError(f"{unit} is not in the gradebook yet: `nbgrader generate_assignment {unit}`.")
+    if not students(root, unit):
+        raise CourseError(f"Nobody has handed it in: there is no submitted/<student>/{unit}/.")
+
+
+def misplaced(root: Path) -> list[Path]:
+    """Give the notebooks in submitted/ that lie in no folder of an assignment, and are not graded."""
+    found = [*root.glob("submitted/*.ipynb"), *root.glob("submitted/*/*.ipynb")]
+    return sorted(path.relative_to(root) for path in found if path.is_file())
+
+
 def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subprocess.Popen:
-    command = [sys.executable, "-m", "rnncourse.grading.worker", unit]
+    # -P: the package of this environment, as in the sandbox, and not one in the current folder
+    command = [sys.executable, "-P", "-m", "rnncourse.grading.worker", unit]
     # A kernel's messages are kept here until they are read, however large it makes them.
     command = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", *command] if shut_in else [*command, "--no-sandbox"]
     return subprocess.Popen(
@@ -108,12 +158,21 @@ def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subproce
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
+        start_new_session=True,  # Ctrl-C is for the one who started it
     )
 
 
 def submission_flags(root: Path, unit: str) -> dict[str, list[str]]:
-    """Give the flags of each graded submission, by student: what was repaired in it, or looks like tampering."""
-    return {student: flags.read(root / "autograded" / student / unit) for student in students(root, unit)}
+    """Give the flags of each submission, by student: what was repaired in it, or looks like tampering."""
+    graded = {path.parent.name for path in root.glob(f"autograded/*/{unit}")}
+    everybody = sorted(graded.union(students(root, unit)))
+    return {student: flags.read(root / "autograded" / student / unit) for student in everybody}
+
+
+def is_graded(root: Path, unit: str, student: str) -> bool:
+    """Say whether a submission was graded, and the last time to the end."""
+    folder = root / "autograded" / student / unit
+    return (folder / flags.FILE).is_file() and flags.UNFINISHED not in flags.read(folder)
 
 
 def scores(root: Path, unit: str) -> dict[str, float]:

@@ -31,7 +31,8 @@ PAGE = """\
   ul { margin: 0; padding-left: 1.1rem }
 </style>
 <h1>{{ unit }}</h1>
-<p>{{ rows|length }} students, {{ rows|rejectattr("status", "in", missing)|list|length }} graded,
+<p>{{ rows|length }} {{ "student" if rows|length == 1 else "students" }},
+{{ rows|rejectattr("status", "in", missing)|list|length }} graded,
 {{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, which limit was reached, or
 what looks like tampering; it is no verdict.</p>
 <table>
@@ -56,10 +57,10 @@ def rows(gradebook: Gradebook, coursedir: CourseDirectory, unit: str) -> Iterato
     handed_in = pipeline.submission_flags(Path(coursedir.root), unit)
     for name in sorted({*students, *handed_in}):
         student, submission = students.get(name), submissions.get(name)
-        if submission:
+        if submission and pipeline.is_graded(Path(coursedir.root), unit, name):
             status = "points by hand are missing" if submission.needs_manual_grade else "graded"
         else:
-            status = MISSING[0 if name in handed_in else 1]
+            status = MISSING[0 if submission or name in handed_in else 1]
         score, penalty = (submission.score, submission.late_submission_penalty or 0.0) if submission else (0.0, 0.0)
         yield {
             "assignment": unit,
@@ -85,7 +86,7 @@ class CsvExport(CsvExportPlugin):
         """Write the grades to the file that ``--to`` names, by default ``grades.csv``."""
         path = Path(self.to or "grades.csv")
         coursedir = CourseDirectory(parent=self.parent)
-        with path.open("w", newline="", encoding="utf-8") as file:
+        with path.open("w", newline="", encoding="utf-8", errors="backslashreplace") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
             for assignment in gradebook.assignments:
@@ -120,5 +121,6 @@ def write_page(root: Path, unit: str) -> Path:
     path = root / "reports" / f"{unit}.html"
     path.parent.mkdir(exist_ok=True)
     template = Environment(autoescape=True).from_string(PAGE)
-    path.write_text(template.render(unit=unit, rows=table, missing=MISSING), encoding="utf-8")
+    page = template.render(unit=unit, rows=table, missing=MISSING)
+    path.write_text(page, encoding="utf-8", errors="backslashreplace")  # a folder may have any name
     return path

@@ -16,14 +16,15 @@ from nbgrader.coursedir import CourseDirectory
 from rnncourse.authoring.course import nbgrader_config
 from rnncourse.grading.reading import prepare
 
-_UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f]""")
+_UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
+_MARKS = '* ? [ < > " \\'
 _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.MULTILINE)
 
 
 def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
     """Autograde one submission and give what went wrong, or an empty text."""
     if _UNFIT.search(student):
-        return "Rename its folder: nbgrader's pages and commands cannot take a name with one of * ? [ < > \" \\ in it."
+        return f"Rename its folder: nbgrader cannot take names with unprintable letters or one of {_MARKS} in it."
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
     try:
