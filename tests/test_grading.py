@@ -3,8 +3,11 @@
 import csv
 import os
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 
 import pytest
 from nbformat.v4 import new_code_cell
@@ -95,7 +98,11 @@ def test_everybody_gets_the_score_that_the_answers_earn(graded):
 
 def test_a_file_that_is_no_notebook_is_flagged_and_nobody_else(graded):
     flags = pipeline.submission_flags(graded, "tiny")
-    assert flags.pop("broken")[0] == "tiny.ipynb is not a notebook that can be read: it is not valid JSON."
+    assert flags.pop("broken") == [
+        "tiny.ipynb is not a notebook that can be read: it is not valid JSON.",
+        "All cells of the assignment were missing; they were put back.",
+    ]
+    assert flags.pop("loop") == ["A call by the cell test-double took too long and was stopped."]
     assert not any(flags.values())
 
 
@@ -181,14 +188,16 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     root = make(tmp_path)
     hand_in(root, "right")
     (hand_in(root, "half", CLASS["half"][0]) / "é\x1b[2J").symlink_to("nothing")
+    (root / "submitted" / "tiny\x1b.ipynb").touch()
     command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny", "--no-sandbox"]
     environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert pipeline.scores(root, "tiny") == {"half": 2, "right": 3}
-    half, flag, right = result.stdout.splitlines()[-3:]
-    assert [half.split(), right.split()] == [["'half'", "2"], ["'right'", "3"]]
-    assert flag == "    \\xe9\\ufffd[2J was taken away: it was a link."
+    half, flag, right, stray = result.stdout.splitlines()[-4:]
+    assert [half.split(), right.split()] == [["half", "2"], ["right", "3"]]
+    assert flag == "    é_[2J was taken away: it was a link."
+    assert stray.startswith("Not graded: submitted/tiny\\x1b.ipynb; it does not lie in submitted/<student>/tiny/")
     refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
     assert "sudo apt install bubblewrap" in refused.stderr
@@ -256,3 +265,72 @@ def test_the_demo_ends_with_the_known_scores(course_root, capsys):
     assert not (course_root / "gradebook.db").exists()
     with Gradebook(f"sqlite:///{course_root}/demo/gradebook.db") as gradebook:
         assert {assignment.name for assignment in gradebook.assignments} == set(sample_class.CLASSES)
+
+
+def grade_command(root, *words, **settings):
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", *words]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, **settings)
+
+
+def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
+    root = make(tmp_path)
+    said = {"tiny": "Nobody has handed it in", "tin": "no assignment 'tin' in source/. There is: tiny."}
+    for unit, words in said.items():
+        result = grade_command(root, unit)
+        assert (result.returncode, words in result.stderr) == (1, True), result.stderr
+        assert len(result.stderr.splitlines()) == 1
+    hand_in(root, "right")
+    with sqlite3.connect(root / "gradebook.db", isolation_level=None) as gradebook:
+        gradebook.execute("begin exclusive")
+        result = grade_command(root, "tiny")
+        gradebook.execute("rollback")
+    assert result.returncode == 1
+    assert "another program is using it" in result.stderr
+    (root / "gradebook.db").unlink()
+    result = grade_command(root, "tiny")
+    assert "not in the gradebook yet: `nbgrader generate_assignment tiny`" in result.stderr
+    # as in a fresh clone, where the released notebook is there already
+    pipeline.nbgrader(root, "generate_assignment", "tiny")
+    assert grade_command(root, "tiny").returncode == 0
+
+
+def test_ctrl_c_stops_at_once_and_what_was_not_graded_is_said_so(tmp_path, sandboxed):
+    root = make(tmp_path)
+    for number in range(8):
+        hand_in(root, f"s{number}", answer("three", "import time\ntime.sleep(100)"))
+    started = time.monotonic()
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+        while not any(root.glob("autograded/*/tiny")):
+            time.sleep(0.1)
+            assert time.monotonic() - started < 60
+        os.killpg(process.pid, signal.SIGINT)
+        printed, _ = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Stopped after 0 of 8." in printed
+    rows = read_csv_of(root)
+    assert {row["status"] for row in rows.values()} == {"handed in, not graded"}
+
+
+def read_csv_of(root):
+    pipeline.nbgrader(root, "export")
+    return read_csv(root / "grades.csv")
+
+
+def test_a_folder_that_has_no_name_in_unicode_is_in_the_report_and_the_grades(tmp_path, sandboxed):
+    root = make(tmp_path)
+    hand_in(root, "right")
+    (root / "submitted" / "bad\udcff" / "tiny").mkdir(parents=True)
+    assert set(pipeline.autograde(root, "tiny")) == {"bad\udcff"}
+    assert read_csv_of(root)["bad\\udcff"]["status"] == "handed in, not graded"
+    assert "bad\\udcff" in report.write_page(root, "tiny").read_text()
+
+
+def test_feedback_follows_the_gradebook(tmp_path, sandboxed):
+    root = make(tmp_path)
+    for right in (False, True):
+        folder = hand_in(root, "ada", answer("three", "three = 4") if not right else lambda notebook: None)
+        grades(root)
+        pipeline.nbgrader(root, "generate_feedback", "tiny")
+    assert folder.is_dir()
+    assert "(Score: 3.0 / 3.0)" in (root / "feedback" / "ada" / "tiny" / "tiny.html").read_text()

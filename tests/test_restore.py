@@ -15,6 +15,7 @@ from tiny_course import cell_of, hand_in, make
 
 from rnncourse.authoring import course
 from rnncourse.grading import reading
+from rnncourse.grading.flags import UNFINISHED
 from rnncourse.grading.restore import RestoreCells
 
 NAMES = ["double", "test-double", "three", "test-three"]
@@ -60,7 +61,9 @@ def restore(root, path):
     }  # fmt: skip
     for preprocessor in (RestoreCells(config=settings(root)), CheckCellMetadata()):
         notebook, resources = preprocessor.preprocess(notebook, resources)
-    return notebook, json.loads(resources["outputs"]["flags.json"])
+    unfinished, *flags = json.loads(resources["outputs"]["flags.json"])
+    assert unfinished == UNFINISHED
+    return notebook, flags
 
 
 def damage(notebook, rng):
@@ -170,6 +173,7 @@ def test_what_is_too_much_or_too_deep_is_set_aside(tmp_path, monkeypatch):
     (folder / "0-few").mkdir(parents=True)
     for name in ("tiny.ipynb", "timestamp.txt", "0-few/plot.png", *(f"{number}.txt" for number in range(3000))):
         (folder / name).touch()
+    (folder / "timestamp.txt").write_text("2026-11-21 10:00:00 UTC")
     (folder / "deep").mkdir()
     monkeypatch.chdir(folder / "deep")
     for _ in range(1500):  # by small steps: the whole path is longer than Linux takes
@@ -182,7 +186,42 @@ def test_what_is_too_much_or_too_deep_is_set_aside(tmp_path, monkeypatch):
         assert {"tiny.ipynb", "timestamp.txt", "0-few", "the rest.taken-away"} <= kept
         assert len(kept) < 2010
         assert "deep" not in kept
-        (aside,) = (folder.parent / "tiny.taken-away").iterdir()
+        (aside,) = folder.parent.glob("tiny.taken-away-*")
         assert {path.name for path in aside.iterdir()} | kept >= {"deep", *(f"{number}.txt" for number in range(3000))}
     finally:
         subprocess.run(["rm", "-rf", folder.parent], check=True)  # Python's own functions call themselves
+
+
+def test_a_notebook_with_another_name_is_read_anew_when_it_is_handed_in_again(tmp_path):
+    folder = tmp_path / "submitted" / "ada" / "tiny"
+    wanted = folder / "tiny.ipynb"
+    folder.mkdir(parents=True)
+    reading.prepare("tiny", [str(wanted)])
+    assert wanted.read_text() == ""
+    for content in ("first", "second"):
+        (folder / "mine.IPYNB.txt").write_text(content)
+        reading.prepare("tiny", [str(wanted)])
+        assert wanted.read_text() == content
+    wanted.write_text("under its own name")
+    reading.prepare("tiny", [str(wanted)])
+    assert wanted.read_text() == "under its own name"
+
+
+def test_what_cannot_be_put_in_order_is_set_aside_and_the_notebook_graded(tmp_path, monkeypatch):
+    folder = tmp_path / "submitted" / "ada" / "tiny"
+    folder.mkdir(parents=True)
+    for name in ("tiny.ipynb", "a.ipynb", "data.txt"):
+        (folder / name).write_text(name)
+    real, failed = reading._tidy, []
+
+    def tidy(*arguments):
+        if not failed:
+            failed.append(True)
+            raise OSError("what this file system refuses")
+        real(*arguments)
+
+    monkeypatch.setattr(reading, "_tidy", tidy)
+    reading.prepare("tiny", [str(folder / "tiny.ipynb")])
+    assert {path.name for path in folder.iterdir()} == {"tiny.ipynb", "the rest.taken-away"}
+    (aside,) = folder.parent.glob("tiny.taken-away-*")
+    assert {path.name for path in aside.iterdir()} == {"a.ipynb", "data.txt"}

@@ -19,11 +19,11 @@ from nbgrader.api import Gradebook
 from tiny_course import SECRET, answer, cell_of, hand_in, make
 
 from rnncourse.authoring import course
-from rnncourse.grading import pipeline
+from rnncourse.grading import pipeline, reading
 
 pytestmark = pytest.mark.slow
 WRONG = "def double(x):\n    return 7\n"
-UNFIT = ["[a-z]*", "\x1bc\x1b]0;x\x07", "<img src=x onerror=steal()>"]  # names of students
+UNFIT = ["[a-z]*", "\x1bc\x1b]0;x\x07", "<img src=x onerror=steal()>", "\x9b2J", "bad\udcff"]  # names of students
 
 
 @dataclass(frozen=True)
@@ -261,6 +261,36 @@ for kind, content in (
 ):
     send(kind, content)
 """
+NAMELESS = f"""{RAW}
+three = 3
+def send_nameless(stream, kind, *args, **kw):
+    if kind == "execute_reply":
+        args = ({{"status": "error"}}, *args[1:])
+    return plain_send(stream, kind, *args, **kw)
+plain_send, kernel.session.send = session.send, send_nameless"""
+SHOUT = f"""{RAW}
+send("x\x1b]0;OWNED\x07", {{}})
+def double(x):
+    return 2 * x
+"""
+REQUESTS = """\
+import struct
+from rnncourse.grading import student, wire
+kernel = get_ipython().kernel
+code = b"import os, sys\\nprint('RUNS')\\n1.0"
+def frame(kind, body):
+    return kind + struct.pack(">Q", len(body)) + body
+refused = wire.encode({"error": ["ValueError", "x", "ValueError"]})
+large = frame(b"ans!", refused) + frame(b"cell", code) * 3 + bytes(513 * 2**20)
+[talk] = kernel.comm_manager.comms.values()
+answers = student.Answers(get_ipython().user_ns)
+def on_question(message):
+    question = b"".join(bytes(buffer) for buffer in message["buffers"])
+    answer = large if b'"call"' in question else answers.answer(question)
+    talk.send({"question": message["content"]["data"]["question"]}, buffers=[answer])
+talk.on_msg(on_question)
+def double(x):
+    return 7"""
 FLOOD = f"""{RAW}
 block = bytes(250 * 2**20)
 send("stream", {{"name": "stdout", "text": "x"}}, buffers=[block] * 18)  # 4.4 GiB
@@ -270,8 +300,9 @@ def double(x):
 PAGE = """\
 from IPython.display import HTML, Markdown, display
 three = 3
-display(HTML('<a href="proof.html">p</a>'))
-display(Markdown("[p](proof.html)"))"""
+for scheme in ("", "http:"):
+    display(HTML(f'<a href="{scheme}proof.html">p</a>'))
+    display(Markdown(f"[p]({scheme}proof.html)"))"""
 MARKDOWN = """\
 [a](javascript:steal()) <javascript:steal()> ![x](attachment:../../x.png)
 
@@ -304,7 +335,11 @@ def markdown(notebook):
 
 
 def page(notebook):
-    for text in ("[p](proof.html)", "<a href='/proof.html'>p</a>", "[p]\n\n[p]: ../proof.html", "[fine](https://a.b)"):
+    for text in (
+        "[p](proof.html)", "<a href='/proof.html'>p</a>", "[p]\n\n[p]: ../proof.html", "[p](http:proof.html)",
+        "<a href='HTTPS:/proof.html'>p</a>", "![p](http:proof.html)", "![p](http://localhost:8888/logout)",
+        "[fine](https://a.org)",
+    ):  # fmt: skip
         notebook.cells.insert(1, new_markdown_cell(text))
     answer("three", PAGE)(notebook)
 
@@ -325,6 +360,29 @@ def deep_cell(folder):
     cell = {"cell_type": "markdown", "metadata": {}, "source": "x", "attachments": "DEEP"}
     notebook["cells"].insert(0, cell)
     path.write_text(json.dumps(notebook).replace('"DEEP"', '{"a": ' * 700 + "1" + "}" * 700))
+
+
+def as_requests(notebook):
+    """Give an answer so large that the judge takes the rest of it for a request to run code."""
+    answer("double", REQUESTS)(notebook)
+    answer("three", "three = 7")(notebook)
+
+
+def updates(notebook):
+    """Change outputs of a cell after it was run, to what cannot be written, and to far more than is kept."""
+    answer("three", "three = 3\nfor _ in range(1000):\n    display('', display_id='x')")(notebook)
+    send = "send('update_display_data', {'data': {'text/plain': '\\ud800'}, 'metadata': {}, 'transient': name})"
+    update = "get_ipython().display_pub.publish({'text/plain': 'y' * 150_000}, transient=name, update=True)"
+    notebook.cells += [new_code_cell(f"{RAW}name = {{'display_id': 'x'}}\n{code}") for code in (update, send)]
+    notebook.cells.append(
+        new_code_cell(f"for _ in range(400):\n    display('', display_id='y')\nname = {{'display_id': 'y'}}\n{update}")
+    )
+
+
+def slow_to_parse(notebook):
+    strip(notebook)
+    notebook.cells += [new_code_cell("f'" + "{a}" * size + "'") for size in [6_000] * 200 + [66_000] * 5]
+    notebook.cells += [new_markdown_cell(cell.source) for cell in notebook.cells[-205:]]
 
 
 def many_cells(notebook):
@@ -385,6 +443,43 @@ def pipe(folder):
     os.mkfifo(folder / "data.txt")
 
 
+def notes(folder):
+    """Have the note about a link written through another link, and about others into what is there already."""
+    for name in ("a", "b", "c", "d"):
+        (folder / name).symlink_to("nothing")
+    (folder / "a.taken-away").symlink_to("../../../gradebook.db")
+    os.mkfifo(folder / "b.taken-away")
+    (folder / "c.taken-away").mkdir()
+    (folder / "e.taken-away").symlink_to("../../../source/tiny/tiny.ipynb")
+    with (folder / "large.taken-away").open("wb") as file:
+        file.truncate(6 * 2**30)
+
+
+def names_taken(folder):
+    with_file("timestamp.txt/x")(folder)
+    with_file("timestamp.txt-folder")(folder)
+    with_file("timestamp-unread.txt/x")(folder)
+    with_file("flags.json/x")(folder)
+
+
+def aside(folder):
+    """Have what is too much moved along a link."""
+    (folder.parent / "tiny.taken-away").symlink_to("../../source")
+    many_files(folder)
+
+
+def large_notebook(folder):
+    with (folder / "a.ipynb").open("wb") as file:
+        file.truncate(6 * 2**30)
+
+
+def long_path(folder):
+    for _ in range(13):
+        folder = folder / ("x" * 240)
+    folder.mkdir(parents=True)
+    (folder / "y").touch()
+
+
 # fmt: off
 ATTACKS = {
     # what the attack table of stock nbgrader lists
@@ -436,7 +531,7 @@ ATTACKS = {
     ),
     "sys-exit": Attack(answer("double", "import sys\ndef double(x):\n    sys.exit()"), 1),
     "test-deleted": Attack(delete("test-double"), 3, "test-double was missing"),
-    "all-deleted": Attack(delete("double", "test-double", "three", "test-three"), 0, "double was missing"),
+    "all-deleted": Attack(delete("double", "test-double", "three", "test-three"), 0, "All cells of the"),
     "test-edited": Attack(edit_test, 1, "locked cell test-double was changed"),
     "other-grade-id": Attack(alter("test-double", grade_id="other"), 1, "test-double"),
     "not-a-solution": Attack(alter("double", solution=False), 1, "double had other solution"),
@@ -529,7 +624,7 @@ ATTACKS = {
     "many-files": Attack(lambda notebook: None, 3, "the rest was taken away: more than", many_files),
     "long-text": Attack(long_text, 3),
     "long-code": Attack(long_code, 3, "was found by what it holds"),
-    "deep-folder": Attack(lambda notebook: None, 3, "or folders nested too deep", deep_folder),
+    "deep-folder": Attack(lambda notebook: None, 3, "nested too deep", deep_folder),
     "bomb": Attack(
         answer("double", "import zipfile\nzipfile.ZipFile('bomb.keras').read('model.weights.h5')"),
         1,
@@ -556,13 +651,23 @@ ATTACKS = {
     "folder-flags": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("flags.json/x")),
     "folder-notebook": Attack(lambda notebook: None, 3, "handed in as", files=moved_to("tiny.ipynb/tiny.ipynb")),
     "odd-names": Attack(lambda notebook: None, 3, files=with_file("..\\..\\x\x1b[2J/\udce4 %2e%2e%2fx", b"x")),
-    "large-file": Attack(lambda notebook: None, 3, "from large.bin on", with_file("large.bin", bytes(2**29))),
+    "large-file": Attack(lambda notebook: None, 3, "the rest was taken away", with_file("large.bin", bytes(2**29))),
     "linked-long": Attack(lambda notebook: None, 3, "was taken away: it was a link", link_with_a_long_name),
     "pipe": Attack(lambda notebook: None, 3, "data.txt was taken away: it was neither", pipe),
     "linked-folder": Attack(lambda notebook: None, 0, "tiny was taken away: it was a link", link_to_folder),
     "linked-student": Attack(lambda notebook: None, 0, "linked-student was taken away: it was a link", link_to_student),
     "linked-source": Attack(lambda notebook: None, 0, "tiny.ipynb was taken away: it was a link", link_to_source),
     "linked-gradebook": Attack(lambda notebook: None, 3, "data.txt was taken away: it was a link", link_to_gradebook),
+    "as-requests": Attack(as_requests, 0),
+    "updates": Attack(updates, 3),
+    "nameless-error": Attack(answer("three", NAMELESS), 3, "that no kernel sends"),
+    "slow-to-parse": Attack(slow_to_parse, 3, "was found by what it holds"),
+    "notes": Attack(lambda notebook: None, 3, "a was taken away: it was a link", notes),
+    "names-taken": Attack(lambda notebook: None, 3, "timestamp.txt was taken away: it was a folder", names_taken),
+    "aside": Attack(lambda notebook: None, 3, "the rest was taken away: more than", aside),
+    "large-notebook": Attack(lambda notebook: None, 3, "the rest was taken away: more than", large_notebook),
+    "long-path": Attack(lambda notebook: None, 3, "nested too deep, or unreadable", long_path),
+    "blank-time": Attack(lambda notebook: None, 3, "it held no time", with_file("timestamp.txt", b" \n")),
     "deleted-names": Attack(before_double("get_ipython().user_ns = {}"), 0),
     "z-honest": Attack(lambda notebook: None, 3),
 }
@@ -628,9 +733,14 @@ def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
     root = make(tmp_path)
     write = "os.write(stream._original_stdstream_copy, b'\\x1b]0;OWNED\\x07')"
     code = f"import os, sys\nfor stream in (sys.stdout, sys.stderr):\n    {write}\ndef double(x):\n    return 2 * x"
-    hand_in(root, "writer", answer("double", code))
-    assert "OWNED" not in pipeline.nbgrader(root, "autograde", "tiny")
-    assert pipeline.scores(root, "tiny") == {"writer": 3}
+    folder = hand_in(root, "writer", answer("double", code))
+    hand_in(root, "shouter", answer("double", SHOUT))
+    for name in ("x\x1b]0;OWNED\x07.txt", "x\x1b]0;OWNED\x07.ipynb"):
+        (folder / name).write_text("x")
+    printed = pipeline.nbgrader(root, "autograde", "tiny")
+    assert "\x1b]0;OWNED" not in printed
+    assert "\x07" not in printed
+    assert pipeline.scores(root, "tiny") == {"writer": 3, "shouter": 3}
 
 
 def test_a_kernel_that_fills_the_memory_of_the_grader_ends_its_own_grading_only(tmp_path, sandboxed):
@@ -672,6 +782,12 @@ def test_no_submission_saw_a_hidden_test(attacked):
                 assert SECRET not in json.dumps(cell), path
 
 
+def test_no_submission_grows_when_it_is_graded(attacked):
+    root, *_ = attacked
+    sizes = {path.parts[-3]: path.stat().st_size for path in root.glob("autograded/*/tiny/tiny.ipynb")}
+    assert {name: size for name, size in sizes.items() if size > reading.LARGEST} == {}
+
+
 def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
     root, *_ = attacked
     pipeline.nbgrader(root, "generate_feedback", "tiny")
@@ -686,8 +802,8 @@ def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
     assert 'href="java' not in links
     assert "width=1" not in links  # and with it, an attribute that runs
     assert "proof.html" in pages  # as text
-    assert not re.search(r"<a [^>]*proof\.html", pages)
-    assert 'href="https://a.b"' in pages
+    assert not re.search(r"<(a|img) [^>]*(proof\.html|logout)", pages)
+    assert 'href="https://a.org"' in pages
     assert "The rest was cut" in long
     assert "the end" not in long
     assert not any(path.name == "data.txt" for path in root.glob("feedback/*/*/*"))
