@@ -50,10 +50,6 @@ class JudgeError(Exception):
     """The judge stopped or took too long; the message says which."""
 
 
-class NoAnswerError(Exception):
-    """The kernel gave no answer that the judge can be given; the message says why."""
-
-
 class Judge:
     """The process that runs test cells; in a sandbox it serves one submission after the other."""
 
@@ -94,7 +90,7 @@ class Judge:
                     return json.loads(body)
                 try:
                     judge.send(self._process.stdin, "ans!", ask(body))
-                except (DeadKernelError, NoAnswerError) as error:
+                except (DeadKernelError, judge.NoAnswerError) as error:
                     judge.send(self._process.stdin, "err!", str(error).encode())
         except OSError:
             raise JudgeError("The judge has stopped in this cell.") from None
@@ -351,7 +347,7 @@ class JudgedExecute(Execute):
         if self._dead or self.kc is None:
             raise DeadKernelError(self._dead or "The kernel has ended.")
         if self._too_long:
-            raise NoAnswerError("It was not called again, as it did not end before.")
+            raise judge.NoAnswerError("It was not called again, as it did not end before.")
         self._questions += 1
         message = self.kc.session.msg("comm_msg", {"comm_id": self._comm, "data": {"question": self._questions}})
         message["buffers"] = [question]
@@ -371,19 +367,19 @@ class JudgedExecute(Execute):
             if reply["msg_type"] == "comm_msg" and content.get("data") == {"question": self._questions}:
                 # One that is larger than the judge reads would be taken for requests to it, from there on.
                 if sum(memoryview(buffer).nbytes for buffer in reply["buffers"]) > wire.LARGEST_BLOB:
-                    raise NoAnswerError("What it gives is too large.")
+                    raise judge.NoAnswerError("What it gives is too large.")
                 return b"".join(bytes(buffer) for buffer in reply["buffers"])
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
         else:
             self._too_long = True
             await self.km.interrupt_kernel()
-        raise NoAnswerError("It gave no answer in time. Does a loop in it never end?")
+        raise judge.NoAnswerError("It gave no answer in time. Does a loop in it never end?")
 
     def _ask(self, question: bytes) -> bytes:
         try:
             return run_sync(self._async_ask)(question)
-        except NoAnswerError:
+        except judge.NoAnswerError:
             if not self._dead:
                 self._check_answers()
             raise

@@ -180,9 +180,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
     for path, reason in notes:
         _free(path.with_name(_printable(path.name[:50]) + _TAKEN)).write_text(reason)  # a name has at most 255 bytes
     find_notebook(folder, assignment)
-    wanted = str(folder / f"{assignment}.ipynb")
-    if wanted not in notebooks:
-        notebooks.append(wanted)
+    notebooks[:] = [str(folder / f"{assignment}.ipynb")]  # of the others nbgrader says only that it knows them not
 
 
 def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
