@@ -149,7 +149,8 @@ def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subproce
     # -P: the package of this environment, as in the sandbox, and not one in the current folder
     command = [sys.executable, "-P", "-m", "rnncourse.grading.worker", unit]
     # A kernel's messages are kept here until they are read, however large it makes them.
-    command = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", *command] if shut_in else [*command, "--no-sandbox"]
+    limits = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", "setpriv", "--pdeathsig=KILL", "--"]
+    command = [*limits, *command] if shut_in else [*command, "--no-sandbox"]
     return subprocess.Popen(
         command,
         cwd=root,
