@@ -178,7 +178,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         _set_aside(folder, notes, most=1)
         _tidy(folder, assignment, notes)
     for path, reason in notes:
-        _free(path.with_name(_printable(path.name[:50]) + _TAKEN)).write_text(reason)  # a name has at most 255 bytes
+        _free(folder / (_printable(path.name[:50]) + _TAKEN)).write_text(reason)  # a name has at most 255 bytes
     find_notebook(folder, assignment)
     notebooks[:] = [str(folder / f"{assignment}.ipynb")]  # of the others nbgrader says only that it knows them not
 

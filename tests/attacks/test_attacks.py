@@ -447,6 +447,8 @@ def notes(folder):
     """Have the note about a link written through another link, and about others into what is there already."""
     for name in ("a", "b", "c", "d"):
         (folder / name).symlink_to("nothing")
+    (folder / "a\x1b").mkdir()
+    (folder / "a\x1b" / "f").symlink_to("nothing")
     (folder / "a.taken-away").symlink_to("../../../gradebook.db")
     os.mkfifo(folder / "b.taken-away")
     (folder / "c.taken-away").mkdir()
