@@ -269,9 +269,9 @@ def test_the_demo_ends_with_the_known_scores(course_root, capsys):
         assert {assignment.name for assignment in gradebook.assignments} == set(sample_class.CLASSES)
 
 
-def grade_command(root, *words, **settings):
-    command = [sys.executable, "-m", "rnncourse.cli", "grade", *words]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, **settings)
+def grade_command(root, unit):
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", unit]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
 
 def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
@@ -321,6 +321,18 @@ def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path,
         time.sleep(0.1)
         assert time.monotonic() - started < 90, left
     assert {row["status"] for row in read_csv_of(root).values()} == {"handed in, not graded"}
+
+
+def test_a_submission_that_nothing_else_stops_is_ended_and_the_next_one_graded(tmp_path, sandboxed, monkeypatch):
+    root = make(tmp_path)
+    monkeypatch.setattr(pipeline, "LONGEST", 10)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    hand_in(root, "a-sleeper", answer("three", "import time\ntime.sleep(40)\nthree = 3"))
+    hand_in(root, "z-honest")
+    failures = pipeline.autograde(root, "tiny")
+    assert list(failures) == ["a-sleeper"]
+    assert "took longer than an hour" in failures["a-sleeper"]
+    assert [pipeline.is_graded(root, "tiny", name) for name in ("a-sleeper", "z-honest")] == [False, True]
 
 
 def working_in(root):

@@ -11,9 +11,13 @@ UNFINISHED = "Its grading was begun and did not end."
 def add(resources: dict[str, Any], *words: str) -> None:
     """Flag the submission that is being converted; each flag is a sentence, and is kept once."""
     flags = resources.setdefault("rnncourse_flags", [])
-    # a student's file name can hold what a terminal obeys
-    plain = ("".join(letter if letter.isprintable() else "\ufffd" for letter in text) for text in words)
+    plain = (printable(text, "\ufffd") for text in words)
     flags.extend(text for text in plain if text not in flags)
+
+
+def printable(text: str, instead: str) -> str:
+    """Put ``instead`` in the place of each letter that a terminal could obey: a student's file name can hold them."""
+    return "".join(letter if letter.isprintable() else instead for letter in text)
 
 
 def write(resources: dict[str, Any], earlier: list[str] | None = None) -> None:

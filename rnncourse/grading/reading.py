@@ -178,7 +178,9 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         _set_aside(folder, notes, most=1)
         _tidy(folder, assignment, notes)
     for path, reason in notes:
-        _free(folder / (_printable(path.name[:50]) + _TAKEN)).write_text(reason)  # a name has at most 255 bytes
+        _free(folder / (flags.printable(path.name[:50], "_") + _TAKEN)).write_text(
+            reason
+        )  # a name has at most 255 bytes
     find_notebook(folder, assignment)
     notebooks[:] = [str(folder / f"{assignment}.ipynb")]  # of the others nbgrader says only that it knows them not
 
@@ -190,7 +192,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
             notes.append((path, "it was a link." if path.is_symlink() else "it was neither a file nor a folder."))
             path.unlink()
         elif not path.name.isprintable():  # nbgrader writes it into your terminal
-            path.rename(_free(path.with_name(_printable(path.name))))
+            path.rename(_free(path.with_name(flags.printable(path.name, "_"))))
     for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
         if path.is_dir():
             path.rename(_free(path.with_name(path.name + "-folder")))
@@ -241,10 +243,6 @@ def _entries(path: Path, start: int) -> tuple[int, int] | None:
         if is_deep or count > MOST_FILES or len(os.fsencode(place)) - start > LONGEST_PATH:
             return None
     return count, size
-
-
-def _printable(name: str) -> str:
-    return "".join(letter if letter.isprintable() else "_" for letter in name)
 
 
 def _free(path: Path) -> Path:
