@@ -14,10 +14,11 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
-from rnncourse.grading import reading, report
-from rnncourse.grading.execute import JudgedExecute
-from rnncourse.grading.harmless import EscapeNames, Harmless
-from rnncourse.grading.restore import RestoreCells
+from rnnstaff.classroom import report
+from rnnstaff.intake import reading
+from rnnstaff.intake.harmless import EscapeNames, Harmless
+from rnnstaff.intake.restore import RestoreCells
+from rnnstaff.running.execute import JudgedExecute
 
 c = get_config()  # noqa: F821 (traitlets defines it)
 

@@ -13,8 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from rnncourse.authoring import course, sample_class
-from rnncourse.grading import pipeline
+from rnnstaff import course
+from rnnstaff.classroom import submissions
+from rnnstaff.demo import sample_class
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 3
@@ -41,7 +42,7 @@ def make(root: Path, unit: str, count: int, settings: str) -> Path:
     shutil.copy(ROOT / course.CONFIG_FILE, root)
     with (root / course.CONFIG_FILE).open("a") as config:
         config.write(settings)
-    pipeline.nbgrader(root, "generate_assignment", unit)
+    course.nbgrader(root, "generate_assignment", unit)
     notebook = sample_class.answered(root, unit)
     for number in range(count):
         course.write(notebook, root / "submitted" / f"student{number}" / unit / f"{unit}.ipynb")
@@ -51,8 +52,8 @@ def make(root: Path, unit: str, count: int, settings: str) -> Path:
 def measure(root: Path, unit: str) -> tuple[float, float, set[float]]:
     """Autograde anew; give the seconds of processor and of clock, and the scores."""
     started, worked = time.monotonic(), processor_seconds()
-    pipeline.nbgrader(root, "autograde", unit, "--force")
-    return processor_seconds() - worked, time.monotonic() - started, set(pipeline.scores(root, unit).values())
+    course.nbgrader(root, "autograde", unit, "--force")
+    return processor_seconds() - worked, time.monotonic() - started, set(submissions.scores(root, unit).values())
 
 
 def main() -> None:

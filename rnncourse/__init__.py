@@ -1,1 +1,1 @@
-"""Recurrent neural networks: the package behind the course's notebooks and its grading."""
+"""Recurrent neural networks: what the course's notebooks import, and the command ``rnncourse``."""

@@ -1,46 +1,24 @@
-"""The ``rnncourse`` command: thin, every command calls one function of the package."""
+"""The command ``rnncourse``. A student's words are here; what else is installed adds its own.
+
+A distribution adds words with an entry point of the group ``rnncourse.commands`` that names a ``typer.Typer``.
+"""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from importlib.metadata import entry_points
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from rnncourse.errors import CourseError
 
 app = typer.Typer(
-    help="Build and grade the course on recurrent neural networks.", no_args_is_help=True, add_completion=False
+    help="The course on recurrent neural networks.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
 )
-console = Console()
 
 
-@app.command()
-def build(
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything is stale or leaks.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Build also what is not stale.")] = False,
-) -> None:
-    """Build release/ and solutions/ from source/, and run the lessons in notebooks/ whose outputs are stale."""
-    from rnncourse.authoring.build import build as build_course
-    from rnncourse.authoring.check import problems
-    from rnncourse.authoring.course import find_root
-
-    root = find_root()
-    if check:
-        with console.status("Checking: the released notebooks are run as well"):
-            found = list(problems(root))
-        for problem in found:
-            console.print(f"✗ {problem}", markup=False, soft_wrap=True)
-        if found:
-            raise typer.Exit(1)
-        console.print("All built files are up to date and give nothing away.")
-        return
-    with _progress_bar() as report:
-        written = build_course(root, force, report)
-    for path in written:
-        console.print(f"built {path.relative_to(root)}", markup=False, soft_wrap=True)
-    if not written:
-        console.print("Nothing to build: everything is up to date.")
+@app.callback()
+def _words() -> None:
+    """The course on recurrent neural networks."""  # with a callback, `data` stays a word where it is the only one
 
 
 @app.command()
@@ -56,117 +34,23 @@ def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST int
         except OSError as error:
             reason = str(error)
     if arrays is None:
-        console.print(f"MNIST is not on this machine. {reason}".rstrip(), markup=False, soft_wrap=True)
-        console.print("Notebooks use the 1,797 handwritten digits of scikit-learn in its place.")
-        console.print("To get it: `rnncourse data --fetch`, or set RNNCOURSE_DATA to a folder that has mnist.npz.")
+        print(f"MNIST is not on this machine. {reason}".rstrip())
+        print("Notebooks use the 1,797 handwritten digits of scikit-learn in its place.")
+        print("To get it: `rnncourse data --fetch`, or set RNNCOURSE_DATA to a folder that has mnist.npz.")
         raise typer.Exit(1 if fetch else 0)
-    console.print(f"MNIST: {path}", markup=False, soft_wrap=True)
-    console.print(
-        f"Checked: {len(arrays['x_train']):,} training and {len(arrays['x_test']):,} test images, all as published."
-    )
-
-
-@app.command()
-def grade(
-    unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")],
-    no_sandbox: Annotated[
-        bool, typer.Option("--no-sandbox", help="Run submissions as yourself: they can read and change your files.")
-    ] = False,
-) -> None:
-    """Autograde all submissions of an assignment in submitted/, and show scores and flags."""
-    from rnncourse.authoring.course import find_root
-    from rnncourse.grading import pipeline
-
-    root = find_root()
-    total = len(pipeline.students(root, unit))
-    done: list[str] = []
-    try:
-        with _progress_bar() as report:
-
-            def on_graded(student: str) -> None:
-                done.append(student)
-                report(f"autograde {unit}", len(done), total)
-
-            failures = pipeline.autograde(root, unit, on_graded, shut_in=not no_sandbox)
-    except KeyboardInterrupt:
-        console.print(f"Stopped after {len(done)} of {total}. The same command grades all of them again.")
-        raise typer.Exit(130) from None
-    console.print("Points of the automatic tests; those given by hand come on top:")
-    scores, flags = pipeline.scores(root, unit), pipeline.submission_flags(root, unit)
-    for student, words in flags.items():
-        score = f"{scores.get(student, 0):g}" if pipeline.is_graded(root, unit, student) else "not graded"
-        console.print(f"{_printable(student):20} {score}", markup=False, soft_wrap=True)
-        for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
-            console.print(f"    {_printable(text)}", markup=False, soft_wrap=True)
-    for path in pipeline.misplaced(root):
-        where = f"it does not lie in submitted/<student>/{unit}/"
-        console.print(f"Not graded: {_printable(str(path))}; {where}.", markup=False, soft_wrap=True)
-    if failures:
-        raise typer.Exit(1)
-
-
-@app.command()
-def report(unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")]) -> None:
-    """Write a page with everybody's score and flags: reports/UNIT.html."""
-    from rnncourse.authoring.course import find_root
-    from rnncourse.grading.report import write_page
-
-    root = find_root()
-    console.print(f"wrote {write_page(root, unit).relative_to(root)}", markup=False, soft_wrap=True)
-
-
-@app.command()
-def demo() -> None:
-    """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
-    from rnncourse.authoring.course import find_root
-    from rnncourse.demo import play
-
-    play(find_root(), console)
-
-
-def _printable(text: str) -> str:
-    """Show what a terminal would obey, such as the name of a folder, as an escape."""
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """Draw one bar per name that is reported, with the time it has taken."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console) as progress:
-        tasks = {}
-
-        def report(name: str, done: int, total: int) -> None:
-            if name not in tasks:
-                tasks[name] = progress.add_task(name, total=total)
-            progress.update(tasks[name], completed=done)
-
-        yield report
+    print(f"MNIST: {path}")
+    print(f"Checked: {len(arrays['x_train']):,} training and {len(arrays['x_test']):,} test images, all as published.")
 
 
 def main() -> None:
     """Run the command; an error that a reader can mend is told in a line, not in a traceback."""
-    from sqlalchemy.exc import OperationalError
-
-    from rnncourse.authoring.course import CourseError
-    from rnncourse.datasets.mnist import DataError
-    from rnncourse.grading.sandbox import SandboxError
-
+    for entry in entry_points(group="rnncourse.commands"):
+        app.add_typer(entry.load())
     try:
         app()
-    except (CourseError, DataError, SandboxError) as error:
-        reason = str(error)
-    except OperationalError as error:
-        reason = f"the gradebook cannot be read, or another program is using it: {error.orig}"
-    else:
-        return
-    Console(stderr=True).print(f"rnncourse: {reason}", markup=False, soft_wrap=True)
-    sys.exit(1)
+    except CourseError as error:
+        print(f"rnncourse: {error}", file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

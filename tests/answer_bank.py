@@ -17,7 +17,7 @@ import numpy as np
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
-from rnncourse.authoring import course
+from rnnstaff import course
 
 ROOT = Path(__file__).parent.parent
 BANK = ROOT / "tests" / "answers"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rnncourse.authoring.course import CONFIG_FILE
 from rnncourse.datasets import mnist
-from rnncourse.grading import sandbox
+from rnnstaff.course import CONFIG_FILE
+from rnnstaff.running import sandbox
 
 ROOT = Path(__file__).parent.parent
 

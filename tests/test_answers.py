@@ -8,8 +8,9 @@ import pytest
 from answer_bank import answers, grade, graded_by, units
 from nbgrader.api import Gradebook
 
-from rnncourse.authoring import course, sample_class
-from rnncourse.grading import pipeline
+from rnnstaff import course
+from rnnstaff.classroom import pool
+from rnnstaff.demo import sample_class
 
 # Students may write what Keras warns of.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -42,7 +43,7 @@ def test_every_right_answer_gets_all_points(unit):
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", units())
 def test_every_right_answer_gets_all_points_outside_the_kernel_too(unit, course_root, sandboxed):
-    pipeline.nbgrader(course_root, "generate_assignment", unit)
+    course.nbgrader(course_root, "generate_assignment", unit)
     by_cell = [list(paths) for _, paths in groupby(answers(unit, "right"), lambda path: path.parent)]
     together = [[path for path in column if path] for column in zip_longest(*by_cell)]
     # An answer that gives tensors may break the next one that counts on arrays; alone, each must earn its points.
@@ -58,8 +59,8 @@ def _lost(root: Path, unit: str, submissions: list[list[Path]]) -> list[Path]:
     for student, paths in zip(students, submissions, strict=True):
         notebook = sample_class.answered(root, unit, reference | {path.parent.name: path.read_text() for path in paths})
         course.write(notebook, root / "submitted" / student / unit / f"{unit}.ipynb")
-    assert not pipeline.autograde(root, unit)
-    assert not any(pipeline.submission_flags(root, unit).values())
+    assert not pool.autograde(root, unit)
+    assert not any(submissions.flags_of_all(root, unit).values())
     lost = []
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
         for student, paths in zip(students, submissions, strict=True):

@@ -5,8 +5,9 @@ import shutil
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from rnncourse.authoring import build, check, course, outputs
-from rnncourse.authoring.course import CourseError
+from rnnstaff import course
+from rnnstaff.authoring import build, check, outputs
+from rnnstaff.course import CourseError
 
 ROOT = course.find_root()
 UNITS = course.units(ROOT)

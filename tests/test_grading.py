@@ -17,10 +17,11 @@ from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
 from tiny_course import SECRET, answer, cell_of, grades, hand_in, make
 
-from rnncourse.authoring import course, sample_class
-from rnncourse.authoring.course import CourseError
-from rnncourse.demo import play
-from rnncourse.grading import pipeline, report
+from rnnstaff import course
+from rnnstaff.classroom import pool, report, submissions
+from rnnstaff.course import CourseError
+from rnnstaff.demo import sample_class
+from rnnstaff.demo.play import play
 
 UNITS = course.units(course.find_root())
 NOISE = """\
@@ -95,11 +96,11 @@ def graded(tmp_path_factory, sandboxed):
 
 def test_everybody_gets_the_score_that_the_answers_earn(graded):
     wanted = {student: score for student, (_, score) in CLASS.items()}
-    assert pipeline.scores(graded, "tiny") == wanted | {"broken": 0}
+    assert submissions.scores(graded, "tiny") == wanted | {"broken": 0}
 
 
 def test_a_file_that_is_no_notebook_is_flagged_and_nobody_else(graded):
-    flags = pipeline.submission_flags(graded, "tiny")
+    flags = submissions.flags_of_all(graded, "tiny")
     assert flags.pop("broken") == [
         "tiny.ipynb is not a notebook that can be read: it is not valid JSON.",
         "All cells of the assignment were missing; they were put back.",
@@ -109,7 +110,7 @@ def test_a_file_that_is_no_notebook_is_flagged_and_nobody_else(graded):
 
 
 def test_feedback_shows_the_outcome_of_hidden_tests_and_not_the_tests(graded):
-    pipeline.nbgrader(graded, "generate_feedback", "tiny")
+    course.nbgrader(graded, "generate_feedback", "tiny")
     feedback = (graded / "feedback" / "half" / "tiny" / "tiny.html").read_text()
     assert "✗ the secret number is doubled" in feedback
     assert "Hint: 2 * x" in feedback
@@ -123,7 +124,7 @@ def read_csv(path):
 
 
 def test_export_has_the_grades_and_the_flags(graded):
-    pipeline.nbgrader(graded, "export", "--to=grades.csv")
+    course.nbgrader(graded, "export", "--to=grades.csv")
     rows = read_csv(graded / "grades.csv")
     assert (float(rows["right"]["raw_score"]), float(rows["right"]["max_score"])) == (3, 3)
     assert rows["right"]["flags"] == ""
@@ -133,10 +134,10 @@ def test_export_has_the_grades_and_the_flags(graded):
 
 
 def test_export_quotes_what_it_holds_and_no_cell_is_a_formula(graded):
-    pipeline.nbgrader(graded, "export", "--to=grades.csv")
+    course.nbgrader(graded, "export", "--to=grades.csv")
     row = read_csv(graded / "grades.csv")["'=1, o'neil & sons"]
     assert float(row["score"]) == 2
-    pipeline.nbgrader(graded, "export", "--to=one.csv", "--student=['right']", "--assignment=['tiny']")
+    course.nbgrader(graded, "export", "--to=one.csv", "--student=['right']", "--assignment=['tiny']")
     assert read_csv(graded / "one.csv").keys() == {"right"}
 
 
@@ -161,8 +162,8 @@ def test_a_report_of_what_was_never_graded_says_what_to_do(graded):
 
 
 def test_the_command_of_nbgrader_itself_grades_the_same(graded):
-    pipeline.nbgrader(graded, "autograde", "tiny", "--student=half", "--force")
-    assert pipeline.scores(graded, "tiny")["half"] == 2
+    course.nbgrader(graded, "autograde", "tiny", "--student=half", "--force")
+    assert submissions.scores(graded, "tiny")["half"] == 2
 
 
 IN_A_LOOP = """\
@@ -170,7 +171,7 @@ import asyncio
 from pathlib import Path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
-from rnncourse.authoring.course import nbgrader_config
+from rnnstaff.course import nbgrader_config
 
 async def main():
     config = nbgrader_config(Path.cwd())
@@ -183,7 +184,7 @@ asyncio.run(main())
 
 def test_grading_works_inside_a_running_event_loop_as_in_formgrader(graded):
     subprocess.run([sys.executable, "-c", IN_A_LOOP], cwd=graded, check=True)
-    assert pipeline.scores(graded, "tiny")["wrong"] == 1
+    assert submissions.scores(graded, "tiny")["wrong"] == 1
 
 
 def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
@@ -195,7 +196,7 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
-    assert pipeline.scores(root, "tiny") == {"half": 2, "right": 3}
+    assert submissions.scores(root, "tiny") == {"half": 2, "right": 3}
     half, flag, right, stray = result.stdout.splitlines()[-4:]
     assert [half.split(), right.split()] == [["half", "2"], ["right", "3"]]
     assert flag == "    é_[2J was taken away: it was a link."
@@ -210,7 +211,7 @@ def test_a_link_that_nobody_took_away_is_not_followed(tmp_path, sandboxed):
     root = make(tmp_path, "c.Autograde.pre_convert_hook = None\n")  # as where it fails: nbgrader goes on
     (hand_in(root, "linked") / "data.txt").symlink_to(root / "gradebook.db")
     with pytest.raises(CourseError, match="There is a link in"):
-        pipeline.nbgrader(root, "autograde", "tiny")
+        course.nbgrader(root, "autograde", "tiny")
     assert not (root / "autograded" / "linked" / "tiny").exists()
 
 
@@ -219,13 +220,13 @@ def test_a_damaged_file_of_mnist_harms_no_assignment_without_mnist(tmp_path, san
     monkeypatch.setenv("RNNCOURSE_DATA", str(tmp_path))
     root = make(tmp_path / "course")
     hand_in(root, "right")
-    pipeline.nbgrader(root, "autograde", "tiny")
-    assert pipeline.scores(root, "tiny") == {"right": 3}
+    course.nbgrader(root, "autograde", "tiny")
+    assert submissions.scores(root, "tiny") == {"right": 3}
 
 
 def test_an_nbgrader_command_that_fails_says_why(graded):
     with pytest.raises(CourseError, match="`nbgrader autograde nothing` failed"):
-        pipeline.nbgrader(graded, "autograde", "nothing")
+        course.nbgrader(graded, "autograde", "nothing")
 
 
 def test_validate_names_the_checks_that_fail_and_gives_the_hint(graded):
@@ -245,14 +246,14 @@ def test_the_reference_gets_everything_and_the_release_nothing_without_network_a
     monkeypatch.delenv("RNNCOURSE_DATA", raising=False)
     monkeypatch.delenv("RNNCOURSE_BUDGET", raising=False)
     monkeypatch.setenv("KERAS_HOME", str(course_root / "keras"))
-    pipeline.nbgrader(course_root, "generate_assignment", unit)
+    course.nbgrader(course_root, "generate_assignment", unit)
     by_tests, _ = course.points(course.read(course.assignment(course_root, "source", unit)))
     for student, answers in {"blank": {}, "reference": None}.items():
         path = course_root / "submitted" / student / unit / f"{unit}.ipynb"
         course.write(sample_class.answered(course_root, unit, answers), path)
-    pipeline.nbgrader(course_root, "autograde", unit, before=without_network)
-    assert pipeline.scores(course_root, unit) == {"blank": 0, "reference": by_tests}
-    assert pipeline.submission_flags(course_root, unit) == {"blank": [], "reference": []}
+    course.nbgrader(course_root, "autograde", unit, before=without_network)
+    assert submissions.scores(course_root, unit) == {"blank": 0, "reference": by_tests}
+    assert submissions.flags_of_all(course_root, unit) == {"blank": [], "reference": []}
 
 
 def test_the_demo_ends_with_the_known_scores(course_root, capsys):
@@ -292,7 +293,7 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     result = grade_command(root, "tiny")
     assert "not in the gradebook yet: `nbgrader generate_assignment tiny`" in result.stderr
     # as in a fresh clone, where the released notebook is there already
-    pipeline.nbgrader(root, "generate_assignment", "tiny")
+    course.nbgrader(root, "generate_assignment", "tiny")
     assert grade_command(root, "tiny").returncode == 0
 
 
@@ -325,14 +326,14 @@ def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path,
 
 def test_a_submission_that_nothing_else_stops_is_ended_and_the_next_one_graded(tmp_path, sandboxed, monkeypatch):
     root = make(tmp_path)
-    monkeypatch.setattr(pipeline, "LONGEST", 10)
+    monkeypatch.setattr(pool, "LONGEST", 10)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     hand_in(root, "a-sleeper", answer("three", "import time\ntime.sleep(40)\nthree = 3"))
     hand_in(root, "z-honest")
-    failures = pipeline.autograde(root, "tiny")
+    failures = pool.autograde(root, "tiny")
     assert list(failures) == ["a-sleeper"]
     assert "took longer than an hour" in failures["a-sleeper"]
-    assert [pipeline.is_graded(root, "tiny", name) for name in ("a-sleeper", "z-honest")] == [False, True]
+    assert [submissions.is_graded(root, "tiny", name) for name in ("a-sleeper", "z-honest")] == [False, True]
 
 
 def working_in(root):
@@ -345,7 +346,7 @@ def working_in(root):
 
 
 def read_csv_of(root):
-    pipeline.nbgrader(root, "export")
+    course.nbgrader(root, "export")
     return read_csv(root / "grades.csv")
 
 
@@ -353,7 +354,7 @@ def test_a_folder_that_has_no_name_in_unicode_is_in_the_report_and_the_grades(tm
     root = make(tmp_path)
     hand_in(root, "right")
     (root / "submitted" / "bad\udcff" / "tiny").mkdir(parents=True)
-    assert set(pipeline.autograde(root, "tiny")) == {"bad\udcff"}
+    assert set(pool.autograde(root, "tiny")) == {"bad\udcff"}
     assert read_csv_of(root)["bad\\udcff"]["status"] == "handed in, not graded"
     assert "bad\\udcff" in report.write_page(root, "tiny").read_text()
 
@@ -363,6 +364,6 @@ def test_feedback_follows_the_gradebook(tmp_path, sandboxed):
     for right in (False, True):
         folder = hand_in(root, "ada", answer("three", "three = 4") if not right else lambda notebook: None)
         grades(root)
-        pipeline.nbgrader(root, "generate_feedback", "tiny")
+        course.nbgrader(root, "generate_feedback", "tiny")
     assert folder.is_dir()
     assert "(Score: 3.0 / 3.0)" in (root / "feedback" / "ada" / "tiny" / "tiny.html").read_text()

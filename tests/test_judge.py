@@ -4,8 +4,8 @@ import pytest
 from answer_bank import run
 
 import rnncourse.quiet  # noqa: F401
-from rnncourse.grading.judge import run_cell
-from rnncourse.grading.student import Answers
+from rnncourse.kernel.student import Answers
+from rnnstaff.running.judge import run_cell
 
 MODEL = """\
 import keras

@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 from tiny_course import answer, hand_in, make
 
-from rnncourse.authoring import course, outputs, sample_class
-from rnncourse.grading import pipeline
+from rnnstaff import course
+from rnnstaff.authoring import outputs
+from rnnstaff.classroom import submissions
+from rnnstaff.demo import sample_class
 
 ROOT = Path(__file__).parent.parent
 UNIT = "02_simple_rnn_mnist"
@@ -159,4 +161,4 @@ def test_formgraders_button_grades_in_the_sandbox_and_its_pages_run_nothing_of_a
             page.locator(".nbgrader_cell").first.wait_for()
             shoot(page, f"formgrader-{address[-4:]}")
             assert page.evaluate("window.stolen") is None
-    assert pipeline.scores(root, "tiny") == {"half": 2, "spy": 1, evil: 3}
+    assert submissions.scores(root, "tiny") == {"half": 2, "spy": 1, evil: 3}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rnncourse.authoring import build, course
+from rnnstaff import course
+from rnnstaff.authoring import build
 
 ROOT = course.find_root()
 

@@ -13,10 +13,10 @@ import pytest
 from nbgrader.preprocessors import CheckCellMetadata
 from tiny_course import cell_of, hand_in, make
 
-from rnncourse.authoring import course
-from rnncourse.grading import reading
-from rnncourse.grading.flags import UNFINISHED
-from rnncourse.grading.restore import RestoreCells
+from rnnstaff import course
+from rnnstaff.intake import reading
+from rnnstaff.intake.flags import UNFINISHED
+from rnnstaff.intake.restore import RestoreCells
 
 NAMES = ["double", "test-double", "three", "test-three"]
 JUNK = [

@@ -9,7 +9,7 @@ import pytest
 import tensorflow as tf
 
 import rnncourse.quiet  # noqa: F401
-from rnncourse.grading import wire
+from rnncourse.kernel import wire
 
 layers = keras.layers
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from rnncourse.authoring import course, sample_class
-from rnncourse.grading import pipeline
+from rnnstaff import course
+from rnnstaff.classroom import pool, submissions
+from rnnstaff.demo import sample_class
 
 ROOT = Path(__file__).parent.parent
 Change = Callable[[NotebookNode], None]
@@ -54,7 +55,7 @@ def make(root: Path, settings: str = "") -> Path:
                     'with checks("three is 3"):\n    expect_equal(three, 3)\nchecks.score()', points=1),
     ]  # fmt: skip
     course.write(notebook, course.assignment(root, "source", "tiny"))
-    pipeline.nbgrader(root, "generate_assignment", "tiny")
+    course.nbgrader(root, "generate_assignment", "tiny")
     return root
 
 
@@ -80,5 +81,5 @@ def answer(grade_id: str, source: str) -> Change:
 
 def grades(root: Path) -> dict[str, float]:
     """Grade all submissions and give their scores."""
-    assert pipeline.autograde(root, "tiny") == {}
-    return pipeline.scores(root, "tiny")
+    assert pool.autograde(root, "tiny") == {}
+    return submissions.scores(root, "tiny")

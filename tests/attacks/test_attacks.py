@@ -18,8 +18,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from tiny_course import SECRET, answer, cell_of, hand_in, make
 
-from rnncourse.authoring import course
-from rnncourse.grading import pipeline, reading
+from rnnstaff import course
+from rnnstaff.classroom import pool, submissions
+from rnnstaff.intake import reading
 
 pytestmark = pytest.mark.slow
 WRONG = "def double(x):\n    return 7\n"
@@ -275,7 +276,7 @@ def double(x):
 """
 REQUESTS = """\
 import struct
-from rnncourse.grading import student, wire
+from rnncourse.kernel import student, wire
 kernel = get_ipython().kernel
 code = b"import os, sys\\nprint('RUNS')\\n1.0"
 def frame(kind, body):
@@ -698,10 +699,10 @@ def attacked(request, tmp_path_factory, sandboxed):
             attack.files(folder)
     before = outside(root)
     if request.param == "nbgrader autograde":
-        pipeline.nbgrader(root, "autograde", "tiny")
+        course.nbgrader(root, "autograde", "tiny")
         failures = {}
     else:
-        failures = pipeline.autograde(root, "tiny")
+        failures = pool.autograde(root, "tiny")
     return root, before, failures
 
 
@@ -725,10 +726,10 @@ def test_a_name_that_would_do_harm_is_refused_with_a_word(tmp_path, sandboxed):
     root = make(tmp_path)
     for student in (*UNFIT, "z-honest"):
         hand_in(root, student)
-    failures = pipeline.autograde(root, "tiny")
+    failures = pool.autograde(root, "tiny")
     assert sorted(failures) == sorted(UNFIT)
     assert all("Rename its folder" in message for message in failures.values())
-    assert pipeline.scores(root, "tiny") == {"z-honest": 3}
+    assert submissions.scores(root, "tiny") == {"z-honest": 3}
 
 
 def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
@@ -739,24 +740,24 @@ def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
     hand_in(root, "shouter", answer("double", SHOUT))
     for name in ("x\x1b]0;OWNED\x07.txt", "x\x1b]0;OWNED\x07.ipynb"):
         (folder / name).write_text("x")
-    printed = pipeline.nbgrader(root, "autograde", "tiny")
+    printed = course.nbgrader(root, "autograde", "tiny")
     assert "\x1b]0;OWNED" not in printed
     assert "\x07" not in printed
-    assert pipeline.scores(root, "tiny") == {"writer": 3, "shouter": 3}
+    assert submissions.scores(root, "tiny") == {"writer": 3, "shouter": 3}
 
 
 def test_a_kernel_that_fills_the_memory_of_the_grader_ends_its_own_grading_only(tmp_path, sandboxed):
     root = make(tmp_path, "c.JudgedExecute.call_timeout = 10\n")
     hand_in(root, "flood", answer("double", FLOOD))
     hand_in(root, "z-honest")
-    assert pipeline.autograde(root, "tiny") == {}
-    assert pipeline.scores(root, "tiny") == {"flood": 0, "z-honest": 3}  # with memory for all of it, it gets 3
+    assert pool.autograde(root, "tiny") == {}
+    assert submissions.scores(root, "tiny") == {"flood": 0, "z-honest": 3}  # with memory for all of it, it gets 3
 
 
 def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
     root, *_ = attacked
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
-        assert {student.id for student in gradebook.students} == set(pipeline.students(root, "tiny"))
+        assert {student.id for student in gradebook.students} == set(submissions.students(root, "tiny"))
         assert [assignment.name for assignment in gradebook.assignments] == ["tiny"]
         assert gradebook.find_assignment("tiny").max_score == 3
 
@@ -764,12 +765,12 @@ def test_the_gradebook_holds_what_was_graded_and_nothing_else(attacked):
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_gets_its_score_and_its_flag(attacked, name):
     root, *_ = attacked
-    if name not in pipeline.students(root, "tiny"):
+    if name not in submissions.students(root, "tiny"):
         assert name == "in-a-folder"
         return
     attack = ATTACKS[name]
-    flags = pipeline.submission_flags(root, "tiny")[name]
-    assert pipeline.scores(root, "tiny")[name] == attack.score, flags
+    flags = submissions.flags_of_all(root, "tiny")[name]
+    assert submissions.scores(root, "tiny")[name] == attack.score, flags
     if attack.flag is None:
         assert flags == []
     else:
@@ -792,7 +793,7 @@ def test_no_submission_grows_when_it_is_graded(attacked):
 
 def test_feedback_holds_no_script_and_nothing_of_the_gradebook(attacked):
     root, *_ = attacked
-    pipeline.nbgrader(root, "generate_feedback", "tiny")
+    course.nbgrader(root, "generate_feedback", "tiny")
     script, links, pages, long = (
         (root / "feedback" / name / "tiny" / "tiny.html").read_text()
         for name in ("script", "markdown", "page", "long-text")

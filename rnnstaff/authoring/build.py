@@ -15,8 +15,9 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearMarkScheme, IncludeHeaderFooter, LockCells
 from nbgrader.utils import determine_grade, is_grade, setenv
 
-from rnncourse.authoring import course, outputs
-from rnncourse.authoring.course import CourseError
+from rnnstaff import course
+from rnnstaff.authoring import outputs
+from rnnstaff.course import CourseError
 
 Progress = Callable[[str, int, int], None]  # what is being done, steps done, steps in all
 

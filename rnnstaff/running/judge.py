@@ -4,7 +4,7 @@ In a test cell a name of the student's is a value that was fetched, or a functio
 messages; the hidden tests never enter the student's process. The judge handles data that a student made, so it runs in
 a sandbox of its own.
 
-``python -m rnncourse.grading.judge`` reads requests from its standard input and serves each submission in a child,
+``python -m rnnstaff.running.judge`` reads requests from its standard input and serves each submission in a child,
 forked from a parent that has imported TensorFlow and run nothing of it. With ``--once`` it serves one submission by
 itself and ends: for systems where a process cannot be forked.
 """
@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from rnncourse.grading import wire
+from rnncourse.kernel import wire
 
 LARGEST_OUTPUT = 100_000  # characters of a cell's printed output
 Ask = Callable[[bytes], bytes]

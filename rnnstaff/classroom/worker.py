@@ -1,6 +1,6 @@
 """Grade submissions one after the other, as their students' names come in, so that what is imported stays warm.
 
-``python -m rnncourse.grading.worker UNIT [--no-sandbox]`` reads a student's name from each line of its standard input
+``python -m rnnstaff.classroom.worker UNIT [--no-sandbox]`` reads a student's name from each line of its standard input
 and answers with a line of JSON: the student, and what went wrong, if anything.
 """
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from rnncourse.authoring.course import nbgrader_config
-from rnncourse.grading.reading import prepare
+from rnnstaff.course import nbgrader_config
+from rnnstaff.intake.reading import prepare
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'

@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbformat.validator import isvalid
 from nbgrader.utils import parse_utc
 
-from rnncourse.grading import flags
+from rnnstaff.intake import flags
 
 _TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 _COPIED = ".copied"  # and of the one that is left beside a copy

@@ -1,6 +1,8 @@
-"""Where the notebooks of the course lie, and how they are read and written."""
+"""The ground for all else: where the notebooks of the course are, how they are read, how nbgrader is called on them."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import nbformat
@@ -9,11 +11,9 @@ from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from rnncourse.errors import CourseError
+
 CONFIG_FILE = "nbgrader_config.py"
-
-
-class CourseError(Exception):
-    """Something in the course is not as it must be; the message says what, where and what to do."""
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -48,6 +48,25 @@ def assignment(root: Path, folder: str, unit: str) -> Path:
 def nbgrader_config(root: Path) -> Config:
     """Load the course's nbgrader settings."""
     return PyFileConfigLoader(CONFIG_FILE, path=str(root)).load_config()
+
+
+def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
+    """Run an nbgrader command in the course's folder and give what it wrote.
+
+    Parameters
+    ----------
+    before : a command that nbgrader is run by, such as one that takes the network away.
+
+    Raises
+    ------
+    CourseError : the command failed; its last lines are in the message.
+    """
+    command = [*before, sys.executable, "-P", "-m", "nbgrader", *arguments]
+    result = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if result.returncode:
+        tail = "\n".join(result.stdout.splitlines()[-15:])
+        raise CourseError(f"`nbgrader {' '.join(arguments)}` failed:\n{tail}")
+    return result.stdout
 
 
 def read(path: Path) -> NotebookNode:

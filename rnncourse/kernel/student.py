@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from rnncourse.grading import wire
+from rnncourse.kernel import wire
 
 TARGET = "rnncourse.judge"
 

@@ -10,8 +10,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
-from rnncourse.authoring.course import CourseError, nbgrader_config
-from rnncourse.grading import pipeline
+from rnnstaff.classroom.submissions import flags_of_all, gradebook, is_graded
+from rnnstaff.course import CourseError
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
@@ -49,15 +49,15 @@ what looks like tampering; it is no verdict.</p>
 """
 
 
-def rows(gradebook: Gradebook, coursedir: CourseDirectory, unit: str) -> Iterator[dict[str, Any]]:
+def rows(gradebook: Gradebook, root: Path, unit: str) -> Iterator[dict[str, Any]]:
     """Give a dictionary of ``COLUMNS`` for each student; ``flags`` is a list of sentences."""
     assignment = gradebook.find_assignment(unit)
     students = {student.id: student for student in gradebook.students}
     submissions = {submission.student_id: submission for submission in assignment.submissions}
-    handed_in = pipeline.submission_flags(Path(coursedir.root), unit)
+    handed_in = flags_of_all(root, unit)
     for name in sorted({*students, *handed_in}):
         student, submission = students.get(name), submissions.get(name)
-        if submission and pipeline.is_graded(Path(coursedir.root), unit, name):
+        if submission and is_graded(root, unit, name):
             status = "points by hand are missing" if submission.needs_manual_grade else "graded"
         else:
             status = MISSING[0 if submission or name in handed_in else 1]
@@ -85,14 +85,14 @@ class CsvExport(CsvExportPlugin):
     def export(self, gradebook: Gradebook) -> None:
         """Write the grades to the file that ``--to`` names, by default ``grades.csv``."""
         path = Path(self.to or "grades.csv")
-        coursedir = CourseDirectory(parent=self.parent)
+        root = Path(CourseDirectory(parent=self.parent).root)
         with path.open("w", newline="", encoding="utf-8", errors="backslashreplace") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
             for assignment in gradebook.assignments:
                 if self.assignment and assignment.name not in self.assignment:
                     continue
-                for row in rows(gradebook, coursedir, assignment.name):
+                for row in rows(gradebook, root, assignment.name):
                     if not self.student or row["student_id"] in map(str, self.student):
                         writer.writerow({name: _cell(value) for name, value in row.items()})
         self.log.info("Exported grades to %s", path)
@@ -112,10 +112,9 @@ def write_page(root: Path, unit: str) -> Path:
     ------
     CourseError : nothing of the assignment has been graded.
     """
-    coursedir = CourseDirectory(root=str(root), config=nbgrader_config(root))
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        known = unit in {assignment.name for assignment in gradebook.assignments}
-        table = list(rows(gradebook, coursedir, unit)) if known else []
+    with gradebook(root) as opened:
+        known = unit in {assignment.name for assignment in opened.assignments}
+        table = list(rows(opened, root, unit)) if known else []
     if not table:
         raise CourseError(f"Nothing of {unit} has been graded: `rnncourse grade {unit}`.")
     path = root / "reports" / f"{unit}.html"

@@ -8,7 +8,8 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
-from rnncourse.authoring import build, course, outputs
+from rnnstaff import course
+from rnnstaff.authoring import build, outputs
 
 _HIDDEN_REGIONS = [
     ("BEGIN SOLUTION", "END SOLUTION"),

@@ -7,9 +7,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from rnncourse.authoring import course, sample_class
-from rnncourse.authoring.course import CourseError
-from rnncourse.grading import pipeline, sandbox
+from rnnstaff import course
+from rnnstaff.classroom import pool, submissions
+from rnnstaff.course import CourseError
+from rnnstaff.demo import sample_class
+from rnnstaff.running import sandbox
 
 
 def play(root: Path, console: Console) -> None:
@@ -33,15 +35,15 @@ def play(root: Path, console: Console) -> None:
     ) as progress:  # fmt: skip
         for unit in sample_class.CLASSES:
             released = progress.add_task(f"release {unit}", total=1)
-            pipeline.nbgrader(demo, "generate_assignment", unit)
+            course.nbgrader(demo, "generate_assignment", unit)
             progress.advance(released)
             students = sample_class.hand_in(demo, unit, demo / "submitted")
             graded = progress.add_task(f"autograde {unit}", total=len(students))
-            failures = pipeline.autograde(demo, unit, lambda _, task=graded: progress.advance(task), shut_in)
+            failures = pool.autograde(demo, unit, lambda _, task=graded: progress.advance(task), shut_in)
             feedback = progress.add_task(f"feedback {unit}", total=1)
-            pipeline.nbgrader(demo, "generate_feedback", unit)
+            course.nbgrader(demo, "generate_feedback", unit)
             progress.advance(feedback)
-            scores = pipeline.scores(demo, unit)
+            scores = submissions.scores(demo, unit)
             progress.console.print(_table(demo, unit, scores))
             wrong += [f"{student}: {message}" for student, message in failures.items()]
             wrong += [
@@ -49,7 +51,7 @@ def play(root: Path, console: Console) -> None:
                 for student, sample in students.items()
                 if scores.get(student) != sample.score
             ]
-        pipeline.nbgrader(demo, "export", "--to=grades.csv")
+        course.nbgrader(demo, "export", "--to=grades.csv")
     if wrong:
         raise CourseError("The demo did not end as it must:\n" + "\n".join(wrong))
     console.print("Every score is as it must be. Look at demo/feedback/ in a browser, and at demo/grades.csv.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader.utils import is_solution
 
-from rnncourse.authoring import course
+from rnnstaff import course
 
 _MARK = re.compile(r"^\s*###? (BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
 

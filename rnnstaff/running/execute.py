@@ -30,12 +30,14 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Integer, Type
 
-from rnncourse.grading import flags, judge, sandbox, wire
-from rnncourse.grading.reading import writable
-from rnncourse.grading.student import TARGET
+from rnncourse.kernel import wire
+from rnncourse.kernel.student import TARGET
+from rnnstaff.intake import flags
+from rnnstaff.intake.reading import writable
+from rnnstaff.running import judge, sandbox
 
 _SHOWN = ("stream", "display_data", "execute_result", "update_display_data", "error")
-_SERVE = "from rnncourse.grading.student import serve as _s; _s(get_ipython()); del _s"
+_SERVE = "from rnncourse.kernel.student import serve as _s; _s(get_ipython()); del _s"
 ODD = "The kernel sent messages that no kernel sends; they were left out."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
@@ -56,7 +58,7 @@ class Judge:
     def __init__(self, shut_in: bool) -> None:
         before = sandbox.command() if shut_in else []
         self._process = subprocess.Popen(
-            [*before, sys.executable, "-I", "-m", "rnncourse.grading.judge", *([] if shut_in else ["--once"])],
+            [*before, sys.executable, "-I", "-m", "rnnstaff.running.judge", *([] if shut_in else ["--once"])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

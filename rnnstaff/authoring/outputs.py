@@ -6,7 +6,7 @@ import re
 
 from nbformat import NotebookNode
 
-from rnncourse.authoring.course import code_cells
+from rnnstaff.course import code_cells
 
 #: A cell with this tag measures time. A rebuild keeps its stored outputs for as long as its source stays the same.
 TIMED_TAG = "timed"

@@ -18,6 +18,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
 
 import rnncourse
+from rnncourse.errors import CourseError
 
 HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
 FILES = "/home/files"  # inside, what is copied into it
@@ -43,7 +44,7 @@ DISK = 512 * MiB  # of the working folder, of /tmp, and of shared memory
 MOST_TASKS = 512  # processes and threads; set inside, where only the sandbox' own are counted
 
 
-class SandboxError(Exception):
+class SandboxError(CourseError):
     """There is no sandbox on this machine; the message says how to get one."""
 
 

@@ -14,8 +14,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
 
-from rnncourse.authoring import course
-from rnncourse.grading import flags
+from rnnstaff import course
+from rnnstaff.intake import flags
 
 _SKIP = {"skip-execution", "raises-exception"}
 _LONGEST = 20_000  # characters: what to parse can take the square of it

@@ -126,7 +126,7 @@ def _encode_framework(
         if isinstance(value, keras.callbacks.History):
             return {"history": inner({"history": value.history, "epoch": value.epoch, "params": value.params})}
         if isinstance(value, keras.layers.Layer) and copy_layers:
-            from rnncourse.grading import wire_keras
+            from rnncourse.kernel import wire_keras
 
             try:
                 return {"layer": _encode(wire_keras.take_apart(value), buffers, None, 0)}
@@ -183,7 +183,7 @@ def _decode(node: Any, buffers: list[bytes], remote: Remote | None, depth: int) 
         case "history":
             return _history(inner(content))
         case "layer":
-            from rnncourse.grading import wire_keras
+            from rnncourse.kernel import wire_keras
 
             # plain values only: Keras would call what stays on the other side
             return wire_keras.put_together(_decode(content, buffers, None, depth + 1))

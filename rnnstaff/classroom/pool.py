@@ -1,4 +1,4 @@
-"""Run nbgrader over a class: a process of its own for each submission, several at a time."""
+"""Grade a class: warm workers, as many as there are processors, each with one submission at a time."""
 
 import json
 import os
@@ -7,43 +7,17 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
-
-from rnncourse.authoring import course
-from rnncourse.authoring.course import CourseError, nbgrader_config
-from rnncourse.grading import flags, sandbox
+from rnnstaff import course
+from rnnstaff.classroom.submissions import gradebook, students
+from rnnstaff.course import CourseError
+from rnnstaff.running import sandbox
 
 LONGEST = 3600  # seconds for one submission: all else that takes long has a shorter limit of its own
-
-
-def nbgrader(root: Path, *arguments: str, before: Sequence[str] = ()) -> str:
-    """Run an nbgrader command in the course's folder and give what it wrote.
-
-    Parameters
-    ----------
-    before : a command that nbgrader is run by, such as one that takes the network away.
-
-    Raises
-    ------
-    CourseError : the command failed; its last lines are in the message.
-    """
-    command = [*before, sys.executable, "-P", "-m", "nbgrader", *arguments]
-    result = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    if result.returncode:
-        tail = "\n".join(result.stdout.splitlines()[-15:])
-        raise CourseError(f"`nbgrader {' '.join(arguments)}` failed:\n{tail}")
-    return result.stdout
-
-
-def students(root: Path, unit: str) -> list[str]:
-    """Give the ids of the students who handed in an assignment."""
-    return sorted(path.parent.name for path in root.glob(f"submitted/*/{unit}"))
 
 
 def autograde(
@@ -130,24 +104,16 @@ def _check(root: Path, unit: str) -> None:
     units = course.units(root)
     if unit not in units:
         raise CourseError(f"There is no assignment {unit!r} in source/. There is: {', '.join(units) or 'none'}.")
-    config = nbgrader_config(root)
-    coursedir = CourseDirectory(root=str(root), config=config)
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        if unit not in {assignment.name for assignment in gradebook.assignments}:
+    with gradebook(root) as opened:
+        if unit not in {assignment.name for assignment in opened.assignments}:
             raise CourseError(f"{unit} is not in the gradebook yet: `nbgrader generate_assignment {unit}`.")
     if not students(root, unit):
         raise CourseError(f"Nobody has handed it in: there is no submitted/<student>/{unit}/.")
 
 
-def misplaced(root: Path) -> list[Path]:
-    """Give the notebooks in submitted/ that lie in no folder of an assignment, and are not graded."""
-    found = [*root.glob("submitted/*.ipynb"), *root.glob("submitted/*/*.ipynb")]
-    return sorted(path.relative_to(root) for path in found if path.is_file())
-
-
 def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subprocess.Popen:
     # -P: the package of this environment, as in the sandbox, and not one in the current folder
-    command = [sys.executable, "-P", "-m", "rnncourse.grading.worker", unit]
+    command = [sys.executable, "-P", "-m", "rnnstaff.classroom.worker", unit]
     # A kernel's messages are kept here until they are read, however large it makes them.
     limits = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", "setpriv", "--pdeathsig=KILL", "--"]
     command = [*limits, *command] if shut_in else [*command, "--no-sandbox"]
@@ -161,29 +127,3 @@ def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subproce
         text=True,
         start_new_session=True,  # Ctrl-C is for the one who started it
     )
-
-
-def submission_flags(root: Path, unit: str) -> dict[str, list[str]]:
-    """Give the flags of each submission, by student: what was repaired in it, or looks like tampering."""
-    graded = {path.parent.name for path in root.glob(f"autograded/*/{unit}")}
-    everybody = sorted(graded.union(students(root, unit)))
-    return {student: flags.read(root / "autograded" / student / unit) for student in everybody}
-
-
-def is_graded(root: Path, unit: str, student: str) -> bool:
-    """Say whether a submission was graded, and the last time to the end."""
-    folder = root / "autograded" / student / unit
-    return (folder / flags.FILE).is_file() and flags.UNFINISHED not in flags.read(folder)
-
-
-def scores(root: Path, unit: str) -> dict[str, float]:
-    """Give the points that the automatic tests gave to each submission, by student; points given by hand are apart."""
-    config = nbgrader_config(root)
-    coursedir = CourseDirectory(root=str(root), config=config)
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        return {
-            submission.student_id: round(
-                sum(grade.auto_score or 0.0 for notebook in submission.notebooks for grade in notebook.grades), 2
-            )
-            for submission in gradebook.find_assignment(unit).submissions
-        }

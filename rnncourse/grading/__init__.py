@@ -1,1 +1,0 @@
-"""From a folder of submissions to grades."""

@@ -1,0 +1,1 @@
+"""What answers the judge from inside the student's kernel, and how values cross between the two."""

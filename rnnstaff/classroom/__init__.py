@@ -1,0 +1,1 @@
+"""From the submissions of a class to grades, flags, and reports."""

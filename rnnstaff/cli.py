@@ -1,0 +1,123 @@
+"""The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+app = typer.Typer()
+console = Console()
+
+
+@app.command()
+def build(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything is stale or leaks.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Build also what is not stale.")] = False,
+) -> None:
+    """Build release/ and solutions/ from source/, and run the lessons in notebooks/ whose outputs are stale."""
+    from rnnstaff.authoring.build import build as build_course
+    from rnnstaff.authoring.check import problems
+    from rnnstaff.course import find_root
+
+    root = find_root()
+    if check:
+        with console.status("Checking: the released notebooks are run as well"):
+            found = list(problems(root))
+        for problem in found:
+            console.print(f"✗ {problem}", markup=False, soft_wrap=True)
+        if found:
+            raise typer.Exit(1)
+        console.print("All built files are up to date and give nothing away.")
+        return
+    with _progress_bar() as report:
+        written = build_course(root, force, report)
+    for path in written:
+        console.print(f"built {path.relative_to(root)}", markup=False, soft_wrap=True)
+    if not written:
+        console.print("Nothing to build: everything is up to date.")
+
+
+@app.command()
+def grade(
+    unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")],
+    no_sandbox: Annotated[
+        bool, typer.Option("--no-sandbox", help="Run submissions as yourself: they can read and change your files.")
+    ] = False,
+) -> None:
+    """Autograde all submissions of an assignment in submitted/, and show scores and flags."""
+    from rnnstaff.classroom import pool, submissions
+    from rnnstaff.course import find_root
+
+    root = find_root()
+    total = len(submissions.students(root, unit))
+    done: list[str] = []
+    try:
+        with _progress_bar() as report:
+
+            def on_graded(student: str) -> None:
+                done.append(student)
+                report(f"autograde {unit}", len(done), total)
+
+            failures = pool.autograde(root, unit, on_graded, shut_in=not no_sandbox)
+    except KeyboardInterrupt:
+        console.print(f"Stopped after {len(done)} of {total}. The same command grades all of them again.")
+        raise typer.Exit(130) from None
+    console.print("Points of the automatic tests; those given by hand come on top:")
+    scores, flags = submissions.scores(root, unit), submissions.flags_of_all(root, unit)
+    for student, words in flags.items():
+        score = f"{scores.get(student, 0):g}" if submissions.is_graded(root, unit, student) else "not graded"
+        console.print(f"{_printable(student):20} {score}", markup=False, soft_wrap=True)
+        for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
+            console.print(f"    {_printable(text)}", markup=False, soft_wrap=True)
+    for path in submissions.misplaced(root):
+        where = f"it does not lie in submitted/<student>/{unit}/"
+        console.print(f"Not graded: {_printable(str(path))}; {where}.", markup=False, soft_wrap=True)
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def report(unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")]) -> None:
+    """Write a page with everybody's score and flags: reports/UNIT.html."""
+    from rnnstaff.classroom.report import write_page
+    from rnnstaff.course import find_root
+
+    root = find_root()
+    console.print(f"wrote {write_page(root, unit).relative_to(root)}", markup=False, soft_wrap=True)
+
+
+@app.command()
+def demo() -> None:
+    """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
+    from rnnstaff.course import find_root
+    from rnnstaff.demo.play import play
+
+    play(find_root(), console)
+
+
+def _printable(text: str) -> str:
+    """Show what a terminal would obey, such as the name of a folder, as an escape."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Draw one bar per name that is reported, with the time it has taken."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console) as progress:
+        tasks = {}
+
+        def report(name: str, done: int, total: int) -> None:
+            if name not in tasks:
+                tasks[name] = progress.add_task(name, total=total)
+            progress.update(tasks[name], completed=done)
+
+        yield report

@@ -1,0 +1,1 @@
+"""A sample class, and one round of the course with it."""
