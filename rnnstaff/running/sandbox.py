@@ -1,7 +1,6 @@
 """A sandbox for code that must not be trusted, by bubblewrap: no network, own processes, nothing else in sight.
 
-``command`` puts the words before a program that shut it in. ``SandboxProvisioner`` starts Jupyter kernels that way, for
-whoever asks for a kernel by :class:`SandboxKernelSpecManager`.
+``command`` gives the words before a program that shut it in.
 """
 
 import os
@@ -11,13 +10,11 @@ import sys
 import sysconfig
 import zlib
 from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import Any
-
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_client.provisioning import LocalProvisioner
 
 import rnncourse
+import rnnstaff
 from rnncourse.errors import CourseError
 
 HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
@@ -32,6 +29,7 @@ UBUNTU = (
     "or for bubblewrap alone: docs/security.md."
 )
 _KEPT = ("LANG", "LC_ALL", "TZ", "RNNCOURSE_BUDGET", "NBGRADER_EXECUTION", "TF_CPP_MIN_LOG_LEVEL", "OMP_NUM_THREADS")
+_PACKAGE = Path(rnnstaff.__file__).resolve().parent
 MiB = 2**20
 LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
     "data": 4096 * MiB,
@@ -61,13 +59,14 @@ def check() -> None:
         raise SandboxError(f"No sandbox can be made here: {reason}\n{UBUNTU if 'uid map' in reason else ''}".strip())
 
 
-def command(files: Path | None = None, sockets: Path | None = None) -> list[str]:
+def command(files: Path | None = None, sockets: Path | None = None, program: Path | None = None) -> list[str]:
     """Give the words before a command that shut it in.
 
     Parameters
     ----------
     files : a folder whose files are copied into the working folder.
     sockets : a folder that is writable inside, at its own path: for the sockets of a kernel, until :func:`close`.
+    program : one file of this package, the only one that is seen inside.
     """
     words = ["prlimit", *(f"--{name}={value}" for name, value in LIMITS.items()), "--"]
     words += ["bwrap", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv", "--cap-drop", "ALL"]
@@ -83,6 +82,17 @@ def command(files: Path | None = None, sockets: Path | None = None) -> list[str]
         words += ["--perms", "0755", "--dir", folder]
     for path in shown:
         words += ["--ro-bind", path, path]
+    visible = [*_system(), *shown]
+    covered = [path for path in _staff() if any(path.is_relative_to(place) for place in visible)]
+    for path in covered:
+        words += ["--perms", "0755", "--tmpfs", str(path)] if path.is_dir() else ["--ro-bind", os.devnull, str(path)]
+        if path == _PACKAGE:  # an empty folder could be imported
+            words += ["--ro-bind", str(Path(__file__).with_name("not_here.py")), str(path / "__init__.py")]
+    if program:
+        words += [word for path in reversed(program.parents) for word in ("--perms", "0755", "--dir", str(path))]
+        words += ["--ro-bind", str(program), str(program)]
+    for path in filter(Path.is_dir, covered):
+        words += ["--remount-ro", str(path)]
     if files:
         words += ["--ro-bind", str(files), FILES]
     for path in writable:
@@ -142,6 +152,17 @@ def _python() -> list[str]:
     return sorted(str(folder) for folder in folders if not folder.is_relative_to("/usr"))
 
 
+@cache
+def _staff() -> list[Path]:
+    """What the staff's side has installed, to be covered where it is beside what a sandbox shows."""
+    try:
+        wheel = distribution("rnnstaff")
+    except PackageNotFoundError:  # run from its folder
+        return [_PACKAGE]
+    installed = {Path(wheel.locate_file(file.parts[0])).resolve() for file in wheel.files or []}
+    return sorted({_PACKAGE, *installed})
+
+
 def _data() -> list[str]:
     """The file of MNIST, where this machine has one."""
     folders = [
@@ -165,43 +186,3 @@ def _environment() -> dict[str, str]:
         "IPYTHONDIR": "/tmp/ipython",
         "USER": "student",
     }
-
-
-class SandboxProvisioner(LocalProvisioner):
-    """Starts a kernel inside the sandbox; ``files`` and ``sockets`` come from the kernel spec's provisioner config."""
-
-    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Put the sandbox before the kernel's command."""
-        check()
-        kwargs = await super().pre_launch(**kwargs)
-        config = self.kernel_spec.metadata["kernel_provisioner"]["config"]
-        files, sockets = Path(config["files"]), Path(config["sockets"])
-        for path in (files, *files.rglob("*"), sockets, Path(self.parent.connection_file)):
-            give(path, sockets)
-        kwargs["cmd"] = [*command(files, sockets), *kwargs["cmd"]]
-        kwargs.pop("cwd", None)
-        return kwargs | {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # not into your terminal
-
-
-class SandboxKernelSpecManager(KernelSpecManager):
-    """Gives the Python kernel of this environment, to be started in a sandbox.
-
-    Parameters
-    ----------
-    files, sockets : as for :func:`command`.
-    """
-
-    def __init__(self, files: Path, sockets: Path, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._config = {"files": str(files), "sockets": str(sockets)}
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Give the spec of the only kernel there is, whatever name a submission asks for."""
-        return KernelSpec(
-            # -I: neither the working folder nor the environment's variables put modules before the real ones
-            argv=[sys.executable, "-I", "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-            display_name="Python 3 in a sandbox",
-            language="python",
-            interrupt_mode="message",
-            metadata={"kernel_provisioner": {"provisioner_name": "rnncourse-sandbox", "config": self._config}},
-        )

@@ -1,0 +1,151 @@
+"""The judges that this process keeps: each is a process that runs test cells, warm from one submission to the next."""
+
+import atexit
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbclient.exceptions import DeadKernelError
+
+from rnnstaff.running import judge, sandbox
+
+_GRACE = 5  # seconds after the time of a cell at which a writer that waits is ended
+
+
+class JudgeError(Exception):
+    """The judge stopped or took too long; the message says which."""
+
+
+class Hearing:
+    """The test cells of one submission: they have a judge as soon as there is one to run, and another if it stops.
+
+    Parameters
+    ----------
+    shut_in : run the judge in a sandbox, where it serves one submission after the other.
+    """
+
+    def __init__(self, shut_in: bool) -> None:
+        self._shut_in = shut_in
+        self._judge: _Judge | None = None
+
+    def run(self, code: str, ask: Callable[[bytes], bytes], seconds: float) -> dict[str, Any]:
+        """Run a test cell and give what :func:`judge.run_cell` gives.
+
+        Parameters
+        ----------
+        ask : carries a question to the student's kernel and brings the answer.
+
+        Raises
+        ------
+        JudgeError : it took longer than ``seconds``, or the judge stopped.
+        """
+        try:
+            if self._judge is None:
+                judges = _judges()
+                if self._shut_in not in judges:
+                    judges[self._shut_in] = _Judge(self._shut_in)
+                self._judge = judges[self._shut_in]
+                self._judge.open()
+            return self._judge.run(code, ask, seconds)
+        except (JudgeError, OSError) as error:
+            self._drop()
+            raise JudgeError(str(error)) from error
+
+    def close(self) -> None:
+        """End it; the judge stays for the next submission."""
+        if self._judge is not None:
+            try:
+                self._judge.close()
+            except (JudgeError, OSError):  # outside of the sandbox it has ended, as it serves one submission
+                self._drop()
+
+    def _drop(self) -> None:
+        self._judge = None
+        if broken := _judges().pop(self._shut_in, None):
+            broken.kill()
+
+
+class _Judge:
+    """The process; in a sandbox it serves one submission after the other."""
+
+    def __init__(self, shut_in: bool) -> None:
+        program = Path(judge.__file__)
+        before = sandbox.command(program=program) if shut_in else []
+        self._process = subprocess.Popen(
+            [*before, sys.executable, "-I", str(program), *([] if shut_in else ["--once"])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            env=None if shut_in else os.environ | {"CUDA_VISIBLE_DEVICES": ""},
+        )
+        self._frames: queue.Queue[tuple[str, bytes]] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self._expect(("redy",), time.monotonic() + 120)
+
+    def open(self) -> None:
+        """Begin a submission."""
+        judge.send(self._process.stdin, "subm")
+
+    def run(self, code: str, ask: Callable[[bytes], bytes], seconds: float) -> dict[str, Any]:
+        """Run a test cell; JudgeError where it took longer than ``seconds``, or the submission's process ended."""
+        end = time.monotonic() + seconds
+        # A pipe that nobody reads takes no more, and the writer waits.
+        watch = threading.Timer(seconds + _GRACE, self._process.kill)
+        watch.start()
+        try:
+            judge.send(self._process.stdin, "cell", code.encode())
+            while True:
+                kind, body = self._expect(("ask?", "out!"), end)
+                if kind == "out!":
+                    return json.loads(body)
+                try:
+                    judge.send(self._process.stdin, "ans!", ask(body))
+                except (DeadKernelError, judge.NoAnswerError) as error:
+                    judge.send(self._process.stdin, "err!", str(error).encode())
+        except OSError:
+            raise JudgeError("The judge has stopped in this cell.") from None
+        finally:
+            watch.cancel()
+
+    def close(self) -> None:
+        """End a submission."""
+        judge.send(self._process.stdin, "done")
+        self._expect(("over",), time.monotonic() + 10)
+
+    def kill(self) -> None:
+        """End the process and all its children."""
+        self._process.kill()
+        self._process.wait()
+
+    def _read(self) -> None:
+        try:
+            while True:
+                self._frames.put(judge.receive(self._process.stdout))
+        except (EOFError, OSError, ValueError):
+            self._frames.put(("gone", b""))
+
+    def _expect(self, kinds: tuple[str, ...], end: float) -> tuple[str, bytes]:
+        try:
+            kind, body = self._frames.get(timeout=max(0, end - time.monotonic()))
+        except queue.Empty:
+            raise JudgeError("The test cell took too long.") from None
+        if kind not in kinds:
+            raise JudgeError("The judge has stopped in this cell.")
+        return kind, body
+
+
+@cache
+def _judges() -> dict[bool, _Judge]:
+    """The judges of this process: one in a sandbox, one that is not, where they were asked for."""
+    judges: dict[bool, _Judge] = {}
+    atexit.register(lambda: [one.kill() for one in judges.values()])
+    return judges
