@@ -3,6 +3,7 @@
 :class:`JudgedExecute` takes the place of nbgrader's own ``Execute`` in ``Autograde.autograde_preprocessors``.
 """
 
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from rnnstaff.running.judges import Hearing, JudgeError
 from rnnstaff.running.questions import Questions
 
 _SERVE = "from rnncourse.kernel.student import serve as _s; _s(get_ipython()); del _s"
+_USES_TENSORFLOW = re.compile(r"\b(keras|tensorflow|rnncourse\.quiet|mnist)\b")
 ODD = "The kernel sent messages that no kernel sends; they were left out."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
@@ -53,7 +55,8 @@ class JudgedExecute(Execute):
         self._end = time.monotonic() + self.notebook_timeout
         self.timeout_func = lambda _: max(1, min(self.timeout, int(self._end - time.monotonic())))
         self.shutdown_kernel = "immediate"
-        self._outputs, self._hearing = messages.Outputs(self.output_limit), Hearing(self.sandbox)
+        self._outputs = messages.Outputs(self.output_limit)
+        self._hearing = Hearing(self.sandbox, warm=any(map(_USES_TENSORFLOW.search, self._tests.values())))
         folder = Path(resources["metadata"]["path"])
         try:
             with kernel.scratch(folder) as self._folder:

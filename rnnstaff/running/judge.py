@@ -4,8 +4,8 @@ In a test cell a name of the student's is a value that was fetched, or a functio
 messages; the hidden tests never enter the student's process. The judge handles data that a student made, so it runs in
 a sandbox of its own.
 
-``python -m rnnstaff.running.judge`` reads requests from its standard input and serves each submission in a child,
-forked from a parent that has imported TensorFlow and run nothing of it. With ``--once`` it serves one submission by
+``python judge.py`` reads requests from its standard input and serves each submission in a child, forked from a parent.
+With ``--warm`` the parent has imported TensorFlow, and run nothing of it. With ``--once`` it serves one submission by
 itself and ends: for systems where a process cannot be forked.
 """
 
@@ -217,6 +217,18 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
         send(replies, "out!", json.dumps(run_cell(body.decode(), ask)).encode())
 
 
+def _warm_up() -> None:
+    """Import, before there are children, what each would import; no operation is run, or it might not fork."""
+    import keras  # noqa: F401
+    import tensorflow
+
+    from rnncourse.datasets import mnist
+
+    tensorflow.get_logger().setLevel("ERROR")
+    with suppress(mnist.DataError):  # a test that needs MNIST raises it again
+        mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
+
+
 def main() -> None:
     """Serve submissions one after the other, each in a child of its own, until one ends badly."""
     # Unbuffered: what the parent reads ahead, a child would miss.
@@ -224,17 +236,9 @@ def main() -> None:
     os.dup2(2, 1)  # what C++ code prints is no reply
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["NBGRADER_EXECUTION"] = "autograde"
-    import keras  # noqa: F401 (imported, and no operation run: only then may it fork)
-    import tensorflow
-
-    from rnncourse.datasets import mnist
-
-    tensorflow.get_logger().setLevel("ERROR")
+    if "--warm" in sys.argv:
+        _warm_up()
     once = "--once" in sys.argv
-    if not once:
-        with suppress(mnist.DataError):  # a test that needs MNIST raises it again
-            mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
-
     send(replies, "redy")
     while True:
         try:

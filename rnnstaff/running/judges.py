@@ -30,10 +30,11 @@ class Hearing:
     Parameters
     ----------
     shut_in : run the judge in a sandbox, where it serves one submission after the other.
+    warm : it needs TensorFlow, so one is wanted that has imported it.
     """
 
-    def __init__(self, shut_in: bool) -> None:
-        self._shut_in = shut_in
+    def __init__(self, shut_in: bool, warm: bool) -> None:
+        self._kind = (shut_in, warm)
         self._judge: _Judge | None = None
 
     def run(self, code: str, ask: Callable[[bytes], bytes], seconds: float) -> dict[str, Any]:
@@ -50,9 +51,9 @@ class Hearing:
         try:
             if self._judge is None:
                 judges = _judges()
-                if self._shut_in not in judges:
-                    judges[self._shut_in] = _Judge(self._shut_in)
-                self._judge = judges[self._shut_in]
+                if self._kind not in judges:
+                    judges[self._kind] = _Judge(*self._kind)
+                self._judge = judges[self._kind]
                 self._judge.open()
             return self._judge.run(code, ask, seconds)
         except (JudgeError, OSError) as error:
@@ -69,18 +70,20 @@ class Hearing:
 
     def _drop(self) -> None:
         self._judge = None
-        if broken := _judges().pop(self._shut_in, None):
+        if broken := _judges().pop(self._kind, None):
             broken.kill()
 
 
 class _Judge:
     """The process; in a sandbox it serves one submission after the other."""
 
-    def __init__(self, shut_in: bool) -> None:
+    def __init__(self, shut_in: bool, warm: bool) -> None:
         program = Path(judge.__file__)
-        before = sandbox.command(program=program) if shut_in else []
+        command = [sys.executable, "-I", str(program)]
+        # One that ends with its submission is never warm for the next.
+        command = [*sandbox.command(program=program), *command, *["--warm"] * warm] if shut_in else [*command, "--once"]
         self._process = subprocess.Popen(
-            [*before, sys.executable, "-I", str(program), *([] if shut_in else ["--once"])],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -144,8 +147,8 @@ class _Judge:
 
 
 @cache
-def _judges() -> dict[bool, _Judge]:
-    """The judges of this process: one in a sandbox, one that is not, where they were asked for."""
-    judges: dict[bool, _Judge] = {}
+def _judges() -> dict[tuple[bool, bool], _Judge]:
+    """The judges of this process, by whether they are shut in and warm."""
+    judges: dict[tuple[bool, bool], _Judge] = {}
     atexit.register(lambda: [one.kill() for one in judges.values()])
     return judges
