@@ -1,54 +1,70 @@
-# make demo · make test · make test-slow · make lab: each first sets up what it needs, in .venv.
+# make demo · make test · make lab: each first sets up what it needs, in .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
-# uv where it is there; else one of its own, in .venv. Any Python from 3.11 to 3.13 will do.
-UV := $(or $(shell command -v uv 2>/dev/null),$(BIN)/uv)
+# uv where it is there; else one of its own, in .uv: apart from the environment, which uv may make anew.
+UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 PYTHONS := python3.13 python3.12 python3.11 python3 python
+IN_RANGE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+# Set up once for each Python that is asked for: UV_PYTHON=3.12 make demo
+READY := $(VENV)/ready$(subst /,-,$(UV_PYTHON))
 # Trust what this machine trusts: a school's network may have a certificate authority of its own.
 export UV_SYSTEM_CERTS := 1
-IN_RANGE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+# What notebooks, JupyterLab and the grading import: compiled at set-up, or each sandbox would do it anew.
+NOTEBOOKS := rnncourse.quiet, rnncourse.plotting, keras, sklearn.datasets, sklearn.linear_model, sklearn.model_selection, \
+             sklearn.preprocessing, pydot, tqdm.auto, ipywidgets, ipykernel.kernelapp, ipykernel.debugger
+STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execute, rnnstaff.intake.restore, \
+         rnnstaff.intake.harmless, rnnstaff.classroom.report, rnnstaff.classroom.pool, rnnstaff.authoring.check
+ROOT_OPTIONS := $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 
-.PHONY: demo test test-slow lab build check format clean
+.PHONY: demo test test-slow nightly lab build check format clean
 
-demo: $(VENV)/installed
-	$(BIN)/rnncourse demo
+demo: $(READY)
+	@$(BIN)/rnncourse demo
 
-test: $(VENV)/installed
+test: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pytest
 
-test-slow: $(VENV)/installed
-	$(BIN)/pytest -m slow tests
+test-slow: $(READY)
+	$(BIN)/pytest -m "slow and not nightly" tests
 
-lab: $(VENV)/installed
-	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks
+nightly: $(READY)
+	$(BIN)/pytest -m nightly tests
 
-build: $(VENV)/installed
+# LAB is for more options of JupyterLab, such as LAB="--no-browser --port=9000".
+lab: $(READY)
+	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks $(ROOT_OPTIONS) $(LAB)
+
+build: $(READY)
 	$(BIN)/rnncourse build
 
-check: $(VENV)/installed
+check: $(READY)
 	$(BIN)/rnncourse build --check
 
-format: $(VENV)/installed
+format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) demo .pytest_cache .ruff_cache
+	rm -rf $(VENV) .uv demo .pytest_cache .ruff_cache
 
-# --inexact keeps the uv that was put into .venv. Bytecode is compiled now, or TensorFlow's first import takes long.
-$(VENV)/installed: pyproject.toml uv.lock | $(UV)
-	$(UV) sync --locked --inexact --compile-bytecode
-	@touch $@
+$(READY): pyproject.toml rnncourse/pyproject.toml rnnstaff/pyproject.toml uv.lock | $(UV)
+	@echo "Setting up $(VENV): about 2.5 GB are fetched, where they were not fetched before"
+	@$(UV) sync --locked
+	@echo "Compiling what is imported, with $$($(BIN)/python --version), about half a minute"
+	@unset PYTHONDONTWRITEBYTECODE; $(BIN)/python -c 'import $(NOTEBOOKS)' & notebooks=$$!; \
+	 $(BIN)/python -c 'import $(STAFF)' && wait $$notebooks
+	@rm -f $(VENV)/ready* && touch $@
 
-$(BIN)/uv:
+.uv/bin/uv:
 	@for python in $(PYTHONS); do \
 	    if $$python -c '$(IN_RANGE)' 2>/dev/null; then \
-	        echo "Setting up $(VENV) with $$($$python --version)"; \
-	        $$python -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check uv && exit 0; \
-	        echo "The virtual environment could not be made. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; \
+	        echo "Getting uv, which sets up all else"; \
+	        $$python -m venv .uv && .uv/bin/python -m pip install --quiet --disable-pip-version-check uv && exit 0; \
+	        rm -rf .uv; \
+	        echo "uv could not be installed. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; \
 	    fi; \
 	done; \
 	echo "No Python from 3.11 to 3.13 was found. Install one, or uv (https://docs.astral.sh/uv), which brings its own."; exit 1

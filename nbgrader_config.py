@@ -4,6 +4,7 @@ import os
 import sysconfig
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -14,6 +15,7 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
+from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.classroom import report
 from rnnstaff.intake import reading
 from rnnstaff.intake.harmless import EscapeNames, Harmless
@@ -27,6 +29,9 @@ os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.
 
 c.CourseDirectory.course_id = "rnncourse"
 c.CourseDirectory.solution_directory = "solutions"
+
+# What an editor wrote into the source, such as the name of its own kernel, is left out.
+c.GenerateAssignment.preprocessors = [PlainMetadata, *GenerateAssignment.preprocessors.default()]
 
 # release/ is in git, and made anew from the same source it is the same; feedback follows the gradebook.
 c.GenerateAssignment.force = True

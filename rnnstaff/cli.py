@@ -1,12 +1,11 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from rnnstaff.progress import shown
 
 app = typer.Typer()
 console = Console()
@@ -24,15 +23,15 @@ def build(
 
     root = find_root()
     if check:
-        with console.status("Checking: the released notebooks are run as well"):
-            found = list(problems(root))
+        with shown(console) as report:
+            found = list(problems(root, report))
         for problem in found:
             console.print(f"✗ {problem}", markup=False, soft_wrap=True)
         if found:
             raise typer.Exit(1)
         console.print("All built files are up to date and give nothing away.")
         return
-    with _progress_bar() as report:
+    with shown(console) as report:
         written = build_course(root, force, report)
     for path in written:
         console.print(f"built {path.relative_to(root)}", markup=False, soft_wrap=True)
@@ -52,18 +51,18 @@ def grade(
     from rnnstaff.course import find_root
 
     root = find_root()
-    total = len(submissions.students(root, unit))
-    done: list[str] = []
+    done, total = 0, 0
     try:
-        with _progress_bar() as report:
+        with shown(console) as report:
 
-            def on_graded(student: str) -> None:
-                done.append(student)
-                report(f"autograde {unit}", len(done), total)
+            def progress(name: str, *steps: int) -> None:
+                nonlocal done, total
+                done, total = steps
+                report(name, done, total)
 
-            failures = pool.autograde(root, unit, on_graded, shut_in=not no_sandbox)
+            failures = pool.autograde(root, unit, progress, shut_in=not no_sandbox)
     except KeyboardInterrupt:
-        console.print(f"Stopped after {len(done)} of {total}. The same command grades all of them again.")
+        console.print(f"Stopped after {done} of {total}. The same command grades all of them again.")
         raise typer.Exit(130) from None
     console.print("Points of the automatic tests; those given by hand come on top:")
     scores, flags = submissions.scores(root, unit), submissions.flags_of_all(root, unit)
@@ -92,6 +91,7 @@ def report(unit: Annotated[str, typer.Argument(help="The assignment, such as 02_
 @app.command()
 def demo() -> None:
     """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
+    console.print("One round of the course, in the folder demo/:")
     from rnnstaff.course import find_root
     from rnnstaff.demo.play import play
 
@@ -101,23 +101,3 @@ def demo() -> None:
 def _printable(text: str) -> str:
     """Show what a terminal would obey, such as the name of a folder, as an escape."""
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """Draw one bar per name that is reported, with the time it has taken."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console) as progress:
-        tasks = {}
-
-        def report(name: str, done: int, total: int) -> None:
-            if name not in tasks:
-                tasks[name] = progress.add_task(name, total=total)
-            progress.update(tasks[name], completed=done)
-
-        yield report

@@ -89,7 +89,8 @@ def write(notebook: NotebookNode, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     try:
-        nbformat.write(notebook, part)
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            nbformat.write(notebook, file)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

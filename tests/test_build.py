@@ -133,6 +133,35 @@ def test_check_finds_what_is_stale_and_what_a_student_would_trip_over(copy):
     assert "fails with SyntaxError" in "\n".join(check.problems(copy))
 
 
+def as_saved_by_another_editor(notebook):
+    notebook.metadata.kernelspec = {"name": "my-env", "display_name": "my-env (3.12.1)", "language": "python"}
+    notebook.metadata.language_info.version = "3.12.1"
+    notebook.metadata.vscode = {"interpreter": {"hash": "aee8"}}
+
+
+def test_the_kernel_of_an_authors_editor_goes_into_no_release(work):
+    unit = UNITS[0]
+    before = build.release(work, unit).read_bytes()
+    edit(course.assignment(work, "source", unit), as_saved_by_another_editor)
+    assert build.release(work, unit).read_bytes() == before
+
+
+def test_a_lesson_and_a_solution_that_an_editor_saved_are_found_and_put_right(copy):
+    lesson = copy / "notebooks" / "lesson.ipynb"
+    solution = course.assignment(copy, "solutions", UNITS[0])
+    course.write(course.read(solution), lesson)
+    before = lesson.read_bytes()
+    for path in (lesson, solution):
+        edit(path, as_saved_by_another_editor)
+    assert any("lesson.ipynb names a kernel" in problem for problem in check._kernel(course.read(lesson), lesson.name))
+    with build.workspace(copy) as work:
+        build.release(work, UNITS[0])
+        assert not build.solution_is_fresh(solution, build.solution(work, UNITS[0]))
+    solution.write_bytes(before)
+    assert build.build(copy) == [lesson]
+    assert lesson.read_bytes() == before
+
+
 def test_outputs_of_other_code_are_found(copy):
     path = course.assignment(copy, "solutions", UNITS[0])
     edit(path, lambda notebook: next(course.code_cells(notebook)).update(source="1 + 1"))

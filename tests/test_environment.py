@@ -1,27 +1,84 @@
-"""What is installed is pinned in one place."""
+"""What is installed is pinned in one place, starts without what it does not need, and is the same on every system."""
 
 import re
+import subprocess
+import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
+import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
+SIDES = ("rnncourse", "rnnstaff")
+
+
+def read_toml(name):
+    return tomllib.loads((ROOT / name).read_text())
+
+
+def requirements():
+    """The names of all that the three projects ask for, but one another."""
+    for name in ("pyproject.toml", *(f"{side}/pyproject.toml" for side in SIDES)):
+        project = read_toml(name)
+        groups = (project["project"].get("optional-dependencies", {}), project.get("dependency-groups", {}))
+        for requirement in chain(project["project"]["dependencies"], *(group for g in groups for group in g.values())):
+            name = re.match(r"[\w-]+", requirement)[0]
+            if name not in SIDES:
+                yield name
 
 
 def test_environment_yml_has_the_versions_of_the_lock():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    lock = tomllib.loads((ROOT / "uv.lock").read_text())
-    versions = {package["name"]: package["version"] for package in lock["package"] if "version" in package}
-    named = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    wanted = {f"{name}=={versions[name]}" for name in (re.match(r"[\w-]+", requirement)[0] for requirement in named)}
-
+    versions = {package["name"]: package.get("version") for package in read_toml("uv.lock")["package"]}
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     (pip,) = [entry["pip"] for entry in environment["dependencies"] if isinstance(entry, dict)]
-    assert set(pip) == wanted | {"--editable ."}
+    assert set(pip) == {f"{name}=={versions[name]}" for name in requirements()} | {f"--editable ./{s}" for s in SIDES}
 
 
 def test_environment_yml_has_a_python_that_the_course_runs_on():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     (python,) = [entry for entry in environment["dependencies"] if str(entry).startswith("python=")]
     assert python in {"python=3.11", "python=3.12", "python=3.13"}
+
+
+@pytest.mark.parametrize(
+    ("program", "unwanted"),
+    [
+        (["-c", "import nbgrader.api"], {"rfc3987_syntax", "lark"}),
+        (
+            ["-m", "rnncourse.cli", "--help"],
+            {"nbgrader", "jupyter_client", "sqlalchemy", "keras", "tensorflow", "numpy"},
+        ),
+        (["-c", "import rnncourse.datasets.mnist"], {"keras", "tensorflow", "sklearn", "rnnstaff"}),
+    ],
+)
+def test_a_start_loads_nothing_that_it_does_not_need(program, unwanted):
+    command = [sys.executable, "-X", "importtime", *program]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {line.rsplit("|", 1)[1].strip() for line in result.stderr.splitlines() if line.startswith("import time:")}
+    assert loaded & {"nbgrader", "rnncourse"}, result.stderr
+    assert not unwanted & loaded
+
+
+def test_the_student_and_the_staff_share_one_command():
+    result = subprocess.run([Path(sys.executable).with_name("rnncourse"), "--help"], capture_output=True, text=True)
+    words = {line.split()[0] for line in result.stdout.partition("Commands:")[2].splitlines() if line.strip()}
+    assert {"data", "build", "grade", "report", "demo"} <= words
+
+
+@pytest.mark.parametrize("workflow", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_a_workflow_is_what_github_takes(workflow):
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(workflow)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+def test_a_clone_has_the_same_bytes_where_git_changes_line_ends(tmp_path):
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no clone")
+    clone = ["git", "-c", "core.autocrlf=true", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(tmp_path / "c")]
+    subprocess.run(clone, check=True)
+    files = [path for path in (tmp_path / "c").rglob("*") if path.is_file() and ".git" not in path.parts]
+    assert [path for path in files if path.suffix not in {".npz", ".png"} and b"\r\n" in path.read_bytes()] == []
+    assert any(path.suffix == ".ipynb" for path in files)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 from tiny_course import answer, hand_in, make
+from waiting import PATIENCE, until
 
 from rnnstaff import course
 from rnnstaff.authoring import outputs
@@ -19,7 +20,6 @@ from rnnstaff.demo import sample_class
 ROOT = Path(__file__).parent.parent
 UNIT = "02_simple_rnn_mnist"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-MINUTES = 60_000  # in milliseconds, as Playwright counts
 
 pytestmark = pytest.mark.slow
 
@@ -39,16 +39,11 @@ def lab(root):
 
 
 def _address(server, log):
-    for _ in range(600):
-        lines = [line for line in log.read_text().splitlines() if "http://127.0.0.1:" in line]
-        if lines:
-            return lines[-1].split()[-1].split("/lab")[0]
+    def lines():
         assert server.poll() is None, log.read_text()
-        try:
-            server.wait(0.1)
-        except subprocess.TimeoutExpired:
-            continue
-    raise AssertionError(log.read_text())
+        return [line for line in log.read_text().splitlines() if "http://127.0.0.1:" in line]
+
+    return until(lines, "JupyterLab gives its address")[-1].split()[-1].split("/lab")[0]
 
 
 @contextmanager
@@ -60,7 +55,7 @@ def browse(address):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(2 * MINUTES)
+        page.set_default_timeout(1000 * PATIENCE)  # in milliseconds
         page.goto(address)
         yield page
         browser.close()
@@ -90,7 +85,7 @@ def shoot(page: Page, name: str):
 def validate(page: Page) -> str:
     page.get_by_role("button", name="Validate").click()
     dialog = page.locator(".jp-Dialog-content").filter(has_text="Validation Results")
-    dialog.wait_for(timeout=3 * MINUTES)
+    dialog.wait_for()
     return dialog.inner_text()
 
 
@@ -104,15 +99,18 @@ def test_the_lesson_runs_from_top_to_bottom(page, course_root):
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-item").filter(has_text="Restart Kernel and Run All Cells").first.click()
     page.locator(".jp-Dialog .jp-mod-accept").click()
-    for _ in range(5 * 12):
-        page.wait_for_timeout(MINUTES / 12)
+
+    def cells_that_ran():
+        page.wait_for_timeout(5000)  # it is no limit: the browser goes on meanwhile
         page.keyboard.press("Control+s")
         try:
             cells = list(course.code_cells(course.read(path)))
         except course.CourseError:  # JupyterLab is writing it
-            continue
-        if cells[-1].execution_count or any(output.output_type == "error" for cell in cells for output in cell.outputs):
-            break
+            return None
+        failed = any(output.output_type == "error" for cell in cells for output in cell.outputs)
+        return cells if cells[-1].execution_count or failed else None
+
+    cells = until(cells_that_ran, "the last cell has run, or one has failed")
     shoot(page, "lesson")
     assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
     kinds = [(output.output_type, output.get("name")) for cell in cells for output in cell.outputs]

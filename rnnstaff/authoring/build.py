@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import GenerateSolution
 from nbgrader.coursedir import CourseDirectory
@@ -16,13 +16,12 @@ from nbgrader.preprocessors import ClearMarkScheme, IncludeHeaderFooter, LockCel
 from nbgrader.utils import determine_grade, is_grade, setenv
 
 from rnnstaff import course
-from rnnstaff.authoring import outputs
+from rnnstaff.authoring import metadata, outputs
 from rnnstaff.course import CourseError
+from rnnstaff.progress import Report
 
-Progress = Callable[[str, int, int], None]  # what is being done, steps done, steps in all
 
-
-def build(root: Path, force: bool = False, progress: Progress = lambda *_: None) -> list[Path]:
+def build(root: Path, force: bool = False, progress: Report = lambda *_: None) -> list[Path]:
     """Build all that is stale, or with ``force`` everything, and give the paths that were written.
 
     Lessons run on all the data, assignments on the grading budget.
@@ -41,9 +40,15 @@ def build(root: Path, force: bool = False, progress: Progress = lambda *_: None)
                 _build_solution(work, unit, solution_path, progress)
                 written.append(solution_path)
     for path in course.lessons(root):
-        if force or not outputs.is_fresh(course.read(path)):
+        lesson = course.read(path)
+        if force or not outputs.is_fresh(lesson):
             _run_lesson(path, progress)
-            written.append(path)
+        elif lesson.metadata != metadata.plain(lesson):  # an editor saved it
+            lesson.metadata = from_dict(metadata.plain(lesson))
+            course.write(lesson, path)
+        else:
+            continue
+        written.append(path)
     return written
 
 
@@ -85,7 +90,7 @@ def solution_is_fresh(path: Path, unexecuted: NotebookNode) -> bool:
     if not path.is_file():
         return False
     stored = course.read(path)
-    fresh = outputs.is_fresh(stored)
+    fresh = outputs.is_fresh(stored) and stored.metadata == metadata.plain(stored)
     outputs.clear(stored)
     cells = [[(cell.id, cell.source, cell.metadata) for cell in notebook.cells] for notebook in (stored, unexecuted)]
     return fresh and cells[0] == cells[1]
@@ -113,7 +118,7 @@ def execute(
     ).execute()
 
 
-def _build_solution(work: Path, unit: str, path: Path, progress: Progress) -> None:
+def _build_solution(work: Path, unit: str, path: Path, progress: Report) -> None:
     notebook = solution(work, unit)
     with setenv(RNNCOURSE_BUDGET="grading"):
         _execute_with_progress(notebook, path, progress, allow_errors=True)
@@ -126,7 +131,7 @@ def _build_solution(work: Path, unit: str, path: Path, progress: Progress) -> No
     course.write(notebook, path)
 
 
-def _run_lesson(path: Path, progress: Progress) -> None:
+def _run_lesson(path: Path, progress: Report) -> None:
     notebook, before = course.read(path), course.read(path)
     outputs.clear(notebook)
     try:
@@ -139,7 +144,7 @@ def _run_lesson(path: Path, progress: Progress) -> None:
     course.write(notebook, path)
 
 
-def _execute_with_progress(notebook: NotebookNode, path: Path, progress: Progress, allow_errors: bool = False) -> None:
+def _execute_with_progress(notebook: NotebookNode, path: Path, progress: Report, allow_errors: bool = False) -> None:
     name, total = f"{path.parent.name}/{path.name}", len(notebook.cells)
     progress(name, 0, total)
     with tempfile.TemporaryDirectory() as folder:

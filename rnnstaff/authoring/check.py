@@ -9,7 +9,8 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from rnnstaff import course
-from rnnstaff.authoring import build, outputs
+from rnnstaff.authoring import build, metadata, outputs
+from rnnstaff.progress import Report
 
 _HIDDEN_REGIONS = [
     ("BEGIN SOLUTION", "END SOLUTION"),
@@ -18,8 +19,8 @@ _HIDDEN_REGIONS = [
 ]
 
 
-def problems(root: Path) -> Iterator[str]:
-    """Give what is wrong in the course, a sentence each; nothing when all is well.
+def problems(root: Path, progress: Report = lambda *_: None) -> Iterator[str]:
+    """Give what is wrong in the course, a sentence each; nothing when all is well. The released notebooks are run.
 
     Raises
     ------
@@ -28,21 +29,27 @@ def problems(root: Path) -> Iterator[str]:
     for path in course.lessons(root):
         notebook = course.read(path)
         yield from _format(notebook, path.name)
+        yield from _kernel(notebook, path.name)
         yield from _outputs(notebook, path.name)
     with build.workspace(root) as work:
-        for unit in course.units(root):
+        units = course.units(root)
+        for done, unit in enumerate(units):
+            progress("check", done, len(units))
             source = course.read(course.assignment(root, "source", unit))
             yield from _format(source, f"source {unit}")
             yield from _source(source, f"source {unit}")
             built = build.release(work, unit)
             path = course.assignment(root, "release", unit)
-            if not path.is_file() or path.read_bytes() != built.read_bytes():
+            # as text: line ends are those of the system
+            if not path.is_file() or path.read_text("utf-8") != built.read_text("utf-8"):
                 yield f"release {unit} is stale: run `rnncourse build`."
+            yield from _kernel(course.read(built), f"release {unit}")
             yield from _leaks(source, course.read(built), f"release {unit}")
             yield from _release_runs(course.read(built), f"release {unit}")
             path = course.assignment(root, "solutions", unit)
             if not build.solution_is_fresh(path, build.solution(work, unit)):
                 yield f"solutions {unit} is stale, or its outputs were made by other code: run `rnncourse build`."
+        progress("check", len(units), len(units))
 
 
 def _format(notebook: NotebookNode, name: str) -> Iterator[str]:
@@ -51,6 +58,11 @@ def _format(notebook: NotebookNode, name: str) -> Iterator[str]:
     ids = [cell.get("id") for cell in notebook.cells]
     for cell_id in sorted({str(cell_id) for cell_id in ids if ids.count(cell_id) > 1}):
         yield f"{name} has more than one cell with the id {cell_id}."
+
+
+def _kernel(notebook: NotebookNode, name: str) -> Iterator[str]:
+    if notebook.metadata != metadata.plain(notebook):
+        yield f"{name} names a kernel or holds metadata of the editor that saved it: run `rnncourse build`."
 
 
 def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:

@@ -4,8 +4,9 @@ import hashlib
 import json
 import re
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 
+from rnnstaff.authoring import metadata
 from rnnstaff.course import code_cells
 
 #: A cell with this tag measures time. A rebuild keeps its stored outputs for as long as its source stays the same.
@@ -24,7 +25,7 @@ def fingerprint(notebook: NotebookNode) -> str:
 
 def is_fresh(notebook: NotebookNode) -> bool:
     """Say whether the notebook holds outputs, made by the very code it holds."""
-    return notebook.metadata.get("rnncourse", {}).get("outputs_of") == fingerprint(notebook)
+    return notebook.metadata.get(metadata.OURS, {}).get("outputs_of") == fingerprint(notebook)
 
 
 def seal(notebook: NotebookNode, before: NotebookNode | None = None) -> None:
@@ -42,18 +43,15 @@ def seal(notebook: NotebookNode, before: NotebookNode | None = None) -> None:
         if TIMED_TAG in cell.metadata.get("tags", []) and (cell.id, cell.source) in stored:
             cell.outputs = stored[cell.id, cell.source]
         cell.outputs = [_plain(output, count) for output in _merged(cell.outputs) if not _is_progress(output)]
-    notebook.metadata = {
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-        "rnncourse": {"outputs_of": fingerprint(notebook)},
-    }
+    notebook.metadata[metadata.OURS] = {"outputs_of": fingerprint(notebook)}
+    notebook.metadata = from_dict(metadata.plain(notebook))
 
 
 def clear(notebook: NotebookNode) -> None:
     """Remove all outputs, and the mark that says what made them."""
     for cell in code_cells(notebook):
         cell.outputs, cell.execution_count = [], None
-    notebook.metadata.pop("rnncourse", None)
+    notebook.metadata.pop(metadata.OURS, None)
 
 
 def _merged(outputs: list[NotebookNode]) -> list[NotebookNode]:

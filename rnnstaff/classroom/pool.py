@@ -1,5 +1,6 @@
 """Grade a class: warm workers, as many as there are processors, each with one submission at a time."""
 
+import itertools
 import json
 import os
 import queue
@@ -7,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -15,20 +15,20 @@ from pathlib import Path
 from rnnstaff import course
 from rnnstaff.classroom.submissions import gradebook, students
 from rnnstaff.course import CourseError
+from rnnstaff.progress import Report
 from rnnstaff.running import sandbox
 
 LONGEST = 3600  # seconds for one submission: all else that takes long has a shorter limit of its own
 
 
-def autograde(
-    root: Path, unit: str, on_graded: Callable[[str], None] = lambda _: None, shut_in: bool = True
-) -> dict[str, str]:
+def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in: bool = True) -> dict[str, str]:
     """Autograde every submission of an assignment, in as many processes as there are processors.
 
     One that fails does not touch the others.
 
     Parameters
     ----------
+    progress : is called when it begins, and after each submission, whether it could be graded or not.
     shut_in : run submissions in the sandbox. Without it their code can do whatever you can.
 
     Returns
@@ -50,6 +50,8 @@ def autograde(
     waiting = queue.SimpleQueue()
     for student in students(root, unit):
         waiting.put(student)
+    total, done = waiting.qsize(), itertools.count()
+    progress(f"autograde {unit}", next(done), total)
 
     def work() -> None:
         worker = None
@@ -77,7 +79,7 @@ def autograde(
                 watch.cancel()
             if problem:
                 failures[student] = problem
-            on_graded(student)
+            progress(f"autograde {unit}", next(done), total)
         if worker:
             worker.communicate()  # closes its input, at which it ends
 

@@ -1,23 +1,30 @@
 """One round of the course, with the sample class, in a folder of its own."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from rnnstaff import course
 from rnnstaff.classroom import pool, submissions
 from rnnstaff.course import CourseError
 from rnnstaff.demo import sample_class
+from rnnstaff.progress import shown
 from rnnstaff.running import sandbox
 
+Classes = Mapping[str, Mapping[str, sample_class.Sample]]
 
-def play(root: Path, console: Console) -> None:
+
+def play(root: Path, console: Console, classes: Classes = sample_class.CLASSES) -> None:
     """Release the assignments, hand in the sample class, autograde it, write feedback and grades, and show a table.
 
     All of it happens in ``demo/``, which is made anew; the course's own gradebook is not touched.
+
+    Parameters
+    ----------
+    classes : by unit, the sample class that hands it in.
 
     Raises
     ------
@@ -29,22 +36,18 @@ def play(root: Path, console: Console) -> None:
     shutil.copy(root / course.CONFIG_FILE, demo)
     shut_in = _can_shut_in(console)
     wrong = []
-    with Progress(
-        TextColumn("{task.description:<42}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
-        TimeElapsedColumn(), console=console,
-    ) as progress:  # fmt: skip
-        for unit in sample_class.CLASSES:
-            released = progress.add_task(f"release {unit}", total=1)
+    with shown(console) as report:
+        for unit, students in classes.items():
+            report(f"release {unit}", 0, 1)
             course.nbgrader(demo, "generate_assignment", unit)
-            progress.advance(released)
-            students = sample_class.hand_in(demo, unit, demo / "submitted")
-            graded = progress.add_task(f"autograde {unit}", total=len(students))
-            failures = pool.autograde(demo, unit, lambda _, task=graded: progress.advance(task), shut_in)
-            feedback = progress.add_task(f"feedback {unit}", total=1)
+            report(f"release {unit}", 1, 1)
+            sample_class.hand_in(demo, unit, students, demo / "submitted")
+            failures = pool.autograde(demo, unit, report, shut_in)
+            report(f"feedback {unit}", 0, 1)
             course.nbgrader(demo, "generate_feedback", unit)
-            progress.advance(feedback)
+            report(f"feedback {unit}", 1, 1)
             scores = submissions.scores(demo, unit)
-            progress.console.print(_table(demo, unit, scores))
+            console.print(_table(demo, unit, students, scores))
             wrong += [f"{student}: {message}" for student, message in failures.items()]
             wrong += [
                 f"{student} ({sample.story}) has {scores.get(student)} points in {unit}, wanted {sample.score}"
@@ -66,11 +69,11 @@ def _can_shut_in(console: Console) -> bool:
     return True
 
 
-def _table(demo: Path, unit: str, scores: dict[str, float]) -> Table:
+def _table(demo: Path, unit: str, students: Mapping[str, sample_class.Sample], scores: Mapping[str, float]) -> Table:
     by_tests, by_hand = course.points(course.read(course.assignment(demo, "source", unit)))
     table = Table("student", "handed in", title=unit)
     table.add_column(f"points of {by_tests:g}", justify="right")
-    for student, sample in sample_class.CLASSES[unit].items():
+    for student, sample in students.items():
         score = scores.get(student)
         table.add_row(student, sample.story, "not graded" if score is None else f"{score:g}")
     table.caption = f"{by_hand:g} points more are given by hand"

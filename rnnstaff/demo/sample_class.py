@@ -112,16 +112,16 @@ def answered(root: Path, unit: str, answers: Mapping[str, str | None] | None = N
     return notebook
 
 
-def hand_in(root: Path, unit: str, folder: Path) -> dict[str, Sample]:
-    """Write the submissions of a unit's sample class to ``folder`` as nbgrader collects them, and give the class.
+def hand_in(root: Path, unit: str, students: Mapping[str, Sample], folder: Path) -> None:
+    """Write the submissions of a sample class to ``folder`` as nbgrader collects them.
 
     Parameters
     ----------
     root : the course, with the released assignment.
+    students : the class, by name.
     folder : gets ``<student>/<unit>/<unit>.ipynb``.
     """
     reference = reference_answers(root, unit)
-    for student, sample in CLASSES[unit].items():
+    for student, sample in students.items():
         answers = {} if sample.blank else reference | sample.answers
         course.write(answered(root, unit, answers), folder / student / unit / f"{unit}.ipynb")
-    return CLASSES[unit]

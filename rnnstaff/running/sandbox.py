@@ -15,6 +15,7 @@ from pathlib import Path
 
 import rnncourse
 import rnnstaff
+from rnncourse.datasets import mnist
 from rnncourse.errors import CourseError
 
 HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
@@ -165,18 +166,13 @@ def _staff() -> list[Path]:
 
 def _data() -> list[str]:
     """The file of MNIST, where this machine has one."""
-    folders = [
-        os.environ.get("RNNCOURSE_DATA"),
-        Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras") / "datasets",
-    ]
-    files = [Path(folder).expanduser().resolve() / "mnist.npz" for folder in folders if folder]
-    return [str(path) for path in files if path.is_file()][:1]
+    return [str(path.resolve()) for path in mnist.candidates() if os.access(path, os.R_OK) and path.is_file()][:1]
 
 
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return kept | {
-        "RNNCOURSE_DATA": str(Path(*_data()).parent) if _data() else "",
+        "RNNCOURSE_DATA": "".join(_data()),
         "HOME": HOME,
         "PATH": os.pathsep.join([sysconfig.get_path("scripts"), "/usr/bin", "/bin"]),
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -689,7 +689,7 @@ def state(folder: Path, without: tuple[str, ...] = ()) -> dict[str, str]:
 @pytest.fixture(scope="module", params=["rnncourse grade", "nbgrader autograde"])
 def attacked(request, tmp_path_factory, sandboxed):
     """A course whose class attacks it, graded in one go; what was outside before; and which failed, with the reason."""
-    root = make(tmp_path_factory.mktemp("attacked") / "course", "c.Execute.timeout = 20\n")
+    root = make(tmp_path_factory.mktemp("attacked") / "course", "c.Execute.timeout = 60\n")
     attacks = dict(ATTACKS)
     if request.param == "nbgrader autograde":
         del attacks["in-a-folder"]  # where it sees no notebook, it says so and goes on
@@ -747,7 +747,7 @@ def test_nothing_of_a_student_reaches_the_terminal(tmp_path, sandboxed):
 
 
 def test_a_kernel_that_fills_the_memory_of_the_grader_ends_its_own_grading_only(tmp_path, sandboxed):
-    root = make(tmp_path, "c.JudgedExecute.call_timeout = 10\n")
+    root = make(tmp_path)
     hand_in(root, "flood", answer("double", FLOOD))
     hand_in(root, "z-honest")
     assert pool.autograde(root, "tiny") == {}

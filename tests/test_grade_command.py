@@ -1,0 +1,127 @@
+"""The command ``rnncourse grade``: what it says, who stops it, what it cannot grade."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tiny_course import answer, hand_in, make, read_csv
+from waiting import PATIENCE, until
+
+from rnnstaff import course
+from rnnstaff.classroom import pool, report, submissions
+
+FOR_EVER = "import time\nwhile True:\n    time.sleep(1)"
+
+
+def grade_command(root, unit):
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", unit]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
+    root = make(tmp_path)
+    hand_in(root, "right")
+    (hand_in(root, "half", answer("double", "def double(x):\n    return 2")) / "é\x1b[2J").symlink_to("nothing")
+    (root / "submitted" / "tiny\x1b.ipynb").touch()
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny", "--no-sandbox"]
+    environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
+    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert submissions.scores(root, "tiny") == {"half": 2, "right": 3}
+    half, flag, right, stray = result.stdout.splitlines()[-4:]
+    assert [half.split(), right.split()] == [["half", "2"], ["right", "3"]]
+    assert flag == "    é_[2J was taken away: it was a link."
+    assert stray.startswith("Not graded: submitted/tiny\\x1b.ipynb; it does not lie in submitted/<student>/tiny/")
+    refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert refused.returncode == 1
+    assert "sudo apt install bubblewrap" in refused.stderr
+    assert "--no-sandbox" in refused.stderr
+
+
+def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
+    root = make(tmp_path)
+    said = {"tiny": "Nobody has handed it in", "tin": "no assignment 'tin' in source/. There is: tiny."}
+    for unit, words in said.items():
+        result = grade_command(root, unit)
+        assert (result.returncode, words in result.stderr) == (1, True), result.stderr
+        assert len(result.stderr.splitlines()) == 1
+    hand_in(root, "right")
+    with sqlite3.connect(root / "gradebook.db", isolation_level=None) as gradebook:
+        gradebook.execute("begin exclusive")
+        result = grade_command(root, "tiny")
+        gradebook.execute("rollback")
+    assert result.returncode == 1
+    assert "another program is using it" in result.stderr
+    (root / "gradebook.db").unlink()
+    result = grade_command(root, "tiny")
+    assert "not in the gradebook yet: `nbgrader generate_assignment tiny`" in result.stderr
+    # as in a fresh clone, where the released notebook is there already
+    course.nbgrader(root, "generate_assignment", "tiny")
+    assert grade_command(root, "tiny").returncode == 0
+
+
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
+def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path, sandboxed, how):
+    root = make(tmp_path)
+    for number in range(4):
+        hand_in(root, f"s{number}", answer("three", FOR_EVER))
+    # tests may run in the background of a shell that has them ignore Ctrl-C
+    command = ["env", "--default-signal=INT", sys.executable, "-m", "rnncourse.cli", "grade", "tiny"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            until(lambda: any(root.glob("autograded/*/tiny")), "a submission is being graded")
+            assert working_in(root) - {process.pid}
+            os.killpg(process.pid, getattr(signal, how))
+            printed, _ = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+    if how == "SIGINT":
+        assert process.returncode == 130
+        assert "Stopped after 0 of 4." in printed
+    until(lambda: not working_in(root), "all processes of the grading have ended")
+    assert {row["status"] for row in read_csv_of(root).values()} == {"handed in, not graded"}
+
+
+def test_a_submission_that_nothing_else_stops_is_ended_and_the_next_one_graded(tmp_path, sandboxed, monkeypatch):
+    root = make(tmp_path)
+    monkeypatch.setattr(pool, "LONGEST", 10)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    hand_in(root, "a-sleeper", answer("three", FOR_EVER))
+    hand_in(root, "z-honest")
+
+    def when_the_first_was_ended(_, done, total):
+        if done == 1:
+            monkeypatch.setattr(pool, "LONGEST", PATIENCE)
+
+    failures = pool.autograde(root, "tiny", when_the_first_was_ended)
+    assert list(failures) == ["a-sleeper"]
+    assert "took longer than an hour" in failures["a-sleeper"]
+    assert [submissions.is_graded(root, "tiny", name) for name in ("a-sleeper", "z-honest")] == [False, True]
+
+
+def working_in(root):
+    """The processes whose working folder this is."""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            found |= {int(path.parent.name)} if path.readlink() == root else set()
+    return found
+
+
+def read_csv_of(root):
+    course.nbgrader(root, "export")
+    return read_csv(root / "grades.csv")
+
+
+def test_a_folder_that_has_no_name_in_unicode_is_in_the_report_and_the_grades(tmp_path, sandboxed):
+    root = make(tmp_path)
+    hand_in(root, "right")
+    (root / "submitted" / "bad\udcff" / "tiny").mkdir(parents=True)
+    assert set(pool.autograde(root, "tiny")) == {"bad\udcff"}
+    assert read_csv_of(root)["bad\\udcff"]["status"] == "handed in, not graded"
+    assert "bad\\udcff" in report.write_page(root, "tiny").read_text()
