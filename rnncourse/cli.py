@@ -36,7 +36,7 @@ def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST int
     if arrays is None:
         print(f"MNIST is not on this machine. {reason}".rstrip())
         print("Notebooks use the 1,797 handwritten digits of scikit-learn in its place.")
-        print("To get it: `rnncourse data --fetch`, or set RNNCOURSE_DATA to a folder that has mnist.npz.")
+        print("To get it: `rnncourse data --fetch`, or set RNNCOURSE_DATA to mnist.npz or its folder.")
         raise typer.Exit(1 if fetch else 0)
     print(f"MNIST: {path}")
     print(f"Checked: {len(arrays['x_train']):,} training and {len(arrays['x_test']):,} test images, all as published.")

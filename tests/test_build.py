@@ -29,19 +29,27 @@ def first(notebook, mark):
     return next(cell for cell in notebook.cells if mark in cell.source)
 
 
+@pytest.fixture(scope="module")
+def released():
+    """A workspace in which all assignments were released."""
+    with build.workspace(ROOT) as folder:
+        for unit in UNITS:
+            build.release(folder, unit)
+        yield folder
+
+
 @pytest.mark.parametrize("unit", UNITS)
-def test_the_stored_release_is_what_the_source_gives_and_holds_no_answer(unit, work):
-    release = build.release(work, unit)
+def test_the_stored_release_is_what_the_source_gives_and_holds_no_answer(unit, released):
     stored = course.assignment(ROOT, "release", unit)
-    assert release.read_bytes() == stored.read_bytes()
+    assert course.assignment(released, "release", unit).read_text("utf-8") == stored.read_text("utf-8")
     source = course.read(course.assignment(ROOT, "source", unit))
     assert list(check._leaks(source, course.read(stored), unit)) == []
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_the_stored_solution_is_what_the_source_gives(unit, work):
-    build.release(work, unit)
-    assert build.solution_is_fresh(course.assignment(ROOT, "solutions", unit), build.solution(work, unit))
+def test_the_stored_solution_is_what_the_source_gives(unit, released):
+    solution = build.solution(released, unit)
+    assert build.solution_is_fresh(course.assignment(ROOT, "solutions", unit), solution)
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -1,27 +1,25 @@
 """The MNIST digits, with or without a network.
 
-``load_data()`` looks in the folder that ``RNNCOURSE_DATA`` names, then in Keras' own cache, then asks Keras to
-download. Where none of these has MNIST it says so and gives the 1,797 handwritten digits that scikit-learn carries,
-scaled up to 28 × 28, so that the whole course works offline.
+``load_data()`` looks where ``RNNCOURSE_DATA`` says (``mnist.npz`` or its folder), then in Keras' own cache, then asks
+Keras to download. Where none of these has MNIST it says so and gives the 1,797 handwritten digits that scikit-learn
+carries, scaled up to 28 × 28, so that the whole course works offline.
 
 Source of MNIST: Y. LeCun, C. Cortes, C. J. C. Burges, *The MNIST database of handwritten digits*, 1998.
 """
 
 import hashlib
 import os
-import shutil
 import socket
 import tempfile
 import threading
-import urllib.error
 import urllib.request
-import zipfile
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from rnncourse.datasets import budget
+from rnncourse.errors import CourseError
 
 Arrays = dict[str, np.ndarray]
 Split = tuple[np.ndarray, np.ndarray]
@@ -39,7 +37,7 @@ _CONTENTS = {
 }
 
 
-class DataError(Exception):
+class DataError(CourseError):
     """A data file is there but is not MNIST: damaged, cut short, or another data set."""
 
 
@@ -57,7 +55,7 @@ def load_data() -> tuple[Split, Split]:
 
     Raises
     ------
-    DataError : the file in the folder that ``RNNCOURSE_DATA`` names is not MNIST.
+    DataError : the file that ``RNNCOURSE_DATA`` names, or the one in the folder it names, is not MNIST.
     """
     x_train, y_train, x_test, y_test = (array.copy() for array in _load(os.environ.get("RNNCOURSE_DATA", "")))
     train, test = GRADING_IMAGES
@@ -70,8 +68,8 @@ def load_data() -> tuple[Split, Split]:
 
 
 @cache
-def _load(data_folder: str) -> tuple[np.ndarray, ...]:
-    """Load all of it, once per process; ``data_folder`` is what ``RNNCOURSE_DATA`` says."""
+def _load(setting: str) -> tuple[np.ndarray, ...]:
+    """Load all of it, once per process and setting; ``setting`` is what ``RNNCOURSE_DATA`` says."""
     _, arrays, reason = find()
     if arrays is None:
         try:
@@ -82,13 +80,16 @@ def _load(data_folder: str) -> tuple[np.ndarray, ...]:
     if arrays is None:
         name, arrays = "Not MNIST, but handwritten digits of scikit-learn", _stand_in()
         budget.say(f"MNIST cannot be had here. {reason}")
-        budget.say("To get it: `rnncourse data --fetch` with a network, or RNNCOURSE_DATA=<folder with mnist.npz>.")
+        budget.say("To get it: `rnncourse data --fetch` with a network, or RNNCOURSE_DATA=<mnist.npz or its folder>.")
     budget.say(f"{name}: {len(arrays['x_train']):,} training images and {len(arrays['x_test']):,} test images.")
     return tuple(arrays[key] for key in _CONTENTS)
 
 
 def find() -> tuple[Path | None, Arrays | None, str]:
-    """Look for MNIST on this machine.
+    """Look for MNIST on this machine, in the places that ``candidates()`` gives.
+
+    ``RNNCOURSE_DATA`` names the file itself, whatever it is called, or a folder with ``mnist.npz``. Spaces and quotes
+    around the name are ignored, and ``~`` is the home folder.
 
     Returns
     -------
@@ -96,21 +97,42 @@ def find() -> tuple[Path | None, Arrays | None, str]:
 
     Raises
     ------
-    DataError : the file in the folder that ``RNNCOURSE_DATA`` names is not MNIST.
+    DataError : the file that ``RNNCOURSE_DATA`` names, or the one in the folder it names, is not MNIST.
     """
-    reason = ""
-    if folder := os.environ.get("RNNCOURSE_DATA"):
-        path = Path(folder).expanduser() / "mnist.npz"
-        if path.is_file():
+    *named, cached = candidates()
+    for path in named:
+        if _is_file(path):
             return path, read(path), ""
-        reason = "The folder that RNNCOURSE_DATA names has no mnist.npz."
-    path = keras_cache()
-    if path.is_file():
+    reason = f"RNNCOURSE_DATA is set to {os.environ['RNNCOURSE_DATA']} but there is no mnist.npz." if named else ""
+    if _is_file(cached):
         try:
-            return path, read(path), ""
+            return cached, read(cached), ""
         except DataError as error:  # not the reader's doing: a download replaces it
             reason = f"{reason} {error}".strip()
     return None, None, reason
+
+
+def candidates() -> list[Path]:
+    """Give the files that may be MNIST on this machine, in the order in which ``find()`` tries them.
+
+    First what ``RNNCOURSE_DATA`` names, as a file and as a folder (neither if it is not set); last, always, Keras'
+    cache. Nothing is opened: any of them may be missing, or hold something else.
+    """
+    value = os.environ.get("RNNCOURSE_DATA", "").strip()
+    if value[:1] in ("'", '"') and value[:1] == value[-1:]:  # kept by .env files, Docker and the Windows command line
+        value = value[1:-1].strip()
+    named = [_expand(value), _expand(value) / "mnist.npz"] if value else []
+    return [*named, keras_cache()]
+
+
+def _expand(path: str | Path) -> Path:
+    """Replace ``~`` with the home folder, if there is one; ``Path.expanduser`` raises if there is none."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether it is a file within reach; ``Path.is_file`` raises if its folder may not be entered."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def read(path: Path) -> Arrays:
@@ -120,11 +142,11 @@ def read(path: Path) -> Arrays:
     ------
     DataError : the file cannot be read, lacks an array, or holds something else.
     """
-    advice = "Delete it and get it anew with `rnncourse data --fetch`."
+    advice = "Move it away: `rnncourse data --fetch` gets MNIST anew."  # it may be any file, named by mistake
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             arrays = {key: file[key] for key in _CONTENTS}
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zipfile.zlib.error) as error:
+    except Exception as error:  # for a wrong file NumPy and zipfile raise errors of many types
         raise DataError(f"{path} is damaged, cut short or not mnist.npz ({error}). {advice}") from error
     for key, (shape, sha256) in _CONTENTS.items():
         array = np.ascontiguousarray(arrays[key])
@@ -138,9 +160,12 @@ def read(path: Path) -> Arrays:
 
 
 def keras_cache() -> Path:
-    """Say where Keras keeps its own copy."""
-    home = os.environ.get("KERAS_HOME") or Path.home() / ".keras"
-    return Path(home) / "datasets" / "mnist.npz"
+    """Say where Keras keeps its own copy: below ``KERAS_HOME``, ``~/.keras`` or, without a writable home, ``/tmp``."""
+    keras_home = os.environ.get("KERAS_HOME")
+    if not keras_home:
+        home = _expand("~")
+        keras_home = (home if os.access(home, os.W_OK) else Path("/tmp")) / ".keras"
+    return _expand(keras_home) / "datasets" / "mnist.npz"
 
 
 def download() -> Path:
@@ -150,25 +175,25 @@ def download() -> Path:
 
     Raises
     ------
-    OSError : the network does not answer within ten seconds, breaks off, or the disk is full. The message says which.
+    OSError : the network does not answer in time, breaks off, or the disk is full. The message says which.
     """
     _ask_network()
-    import keras  # costs seconds, and most callers have the file
-
     target = keras_cache()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = tempfile.mkdtemp(prefix="mnist-", dir=target.parent)
     timeout = socket.getdefaulttimeout()
     socket.setdefaulttimeout(NETWORK_TIMEOUT)  # Keras sets none: a silent network would hold it for minutes
     try:
-        path = Path(keras.utils.get_file("mnist.npz", origin=URL, cache_dir=folder, cache_subdir=""))
-        read(path)
-        path.replace(target)
+        import rnncourse.quiet  # noqa: F401, I001  # before Keras; here, as they cost seconds that most callers save
+        import keras
+
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="mnist-", dir=target.parent, ignore_cleanup_errors=True) as folder:
+            path = Path(keras.utils.get_file("mnist.npz", origin=URL, cache_dir=folder, cache_subdir=""))
+            read(path)
+            path.replace(target)
     except Exception as error:  # Keras raises a bare Exception for a failed download
         raise OSError(f"The download failed: {error}") from error
     finally:
         socket.setdefaulttimeout(timeout)
-        shutil.rmtree(folder, ignore_errors=True)
     return target
 
 
@@ -181,10 +206,8 @@ def _ask_network() -> None:
             request = urllib.request.Request(URL, method="HEAD")
             urllib.request.urlopen(request, timeout=NETWORK_TIMEOUT).close()
             failure.clear()
-        except urllib.error.URLError as error:
-            failure[0] = str(error.reason)
-        except OSError as error:
-            failure[0] = str(error)
+        except Exception as error:  # also an answer that is not HTTP; nothing may reach stderr from a thread
+            failure[0] = str(getattr(error, "reason", error))
 
     thread = threading.Thread(target=ask, daemon=True)
     thread.start()
