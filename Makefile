@@ -17,7 +17,9 @@ STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execut
          rnnstaff.intake.harmless, rnnstaff.classroom.report, rnnstaff.classroom.pool, rnnstaff.authoring.check
 ROOT_OPTIONS := $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 
-.PHONY: demo test test-slow nightly lab build check format clean
+.PHONY: ready demo test test-slow nightly lab build check format clean
+
+ready: $(READY)
 
 demo: $(READY)
 	@$(BIN)/rnncourse demo

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,19 @@ def pytest_runtest_makereport(item, call):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
     return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say which files took how long, for docs/ci.md; the minutes of all workers are added up."""
+    seconds = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                seconds[report.nodeid.partition("::")[0]] += report.duration
+    terminalreporter.section("minutes by file, of all workers")
+    for name, total in seconds.most_common():
+        if total >= 6:
+            terminalreporter.write_line(f"{total / 60:6.1f}  {name}")
 
 
 @pytest.fixture

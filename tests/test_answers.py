@@ -40,7 +40,7 @@ def test_every_right_answer_gets_all_points(unit):
     assert not lost
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("unit", units())
 def test_every_right_answer_gets_all_points_outside_the_kernel_too(unit, course_root, sandboxed):
     course.nbgrader(course_root, "generate_assignment", unit)

@@ -51,7 +51,7 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
         assert (result.returncode, words in result.stderr) == (1, True), result.stderr
         assert len(result.stderr.splitlines()) == 1
     hand_in(root, "right")
-    with sqlite3.connect(root / "gradebook.db", isolation_level=None) as gradebook:
+    with contextlib.closing(sqlite3.connect(root / "gradebook.db", isolation_level=None)) as gradebook:
         gradebook.execute("begin exclusive")
         result = grade_command(root, "tiny")
         gradebook.execute("rollback")
@@ -89,7 +89,7 @@ def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path,
 
 def test_a_submission_that_nothing_else_stops_is_ended_and_the_next_one_graded(tmp_path, sandboxed, monkeypatch):
     root = make(tmp_path)
-    monkeypatch.setattr(pool, "LONGEST", 10)
+    monkeypatch.setattr(pool, "LONGEST", 3)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     hand_in(root, "a-sleeper", answer("three", FOR_EVER))
     hand_in(root, "z-honest")

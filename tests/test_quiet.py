@@ -74,7 +74,10 @@ print(settings.backend(), settings.floatx(), settings.epsilon(), settings.image_
 OTHER = '{"backend": "jax", "floatx": "float16", "epsilon": 1e-3, "image_data_format": "channels_first"}'
 
 
-@pytest.mark.parametrize(("text", "backend"), [(OTHER, ""), ('{"backend": ', "theano")], ids=["file", "variable"])
+@pytest.mark.parametrize(
+    ("text", "backend"),
+    [pytest.param(OTHER, "", id="file"), pytest.param('{"backend": ', "theano", id="variable", marks=pytest.mark.slow)],
+)
 def test_settings_of_other_work_do_not_count(text, backend, keras_json):
     result = python("import rnncourse.quiet" + SHOW, KERAS_BACKEND=backend, **keras_json(text))
     assert (result.stdout, result.stderr) == ("tensorflow float32 1e-07 channels_last\n", "")
@@ -93,6 +96,7 @@ def test_settings_that_keras_refuses_are_named_in_a_line(text, keras_json, tmp_p
     assert said.endswith(f"). Delete {tmp_path / 'keras.json'}, and restart the kernel.")
 
 
+@pytest.mark.slow
 def test_keras_that_already_runs_on_another_backend_is_said_in_a_line():
     code = "import keras; keras.config.backend = lambda: 'torch'; import rnncourse.quiet"  # as no other is installed
     assert refusal(python(code)) == f"ImportError: Keras runs on torch, not on TensorFlow. {RESTART}"

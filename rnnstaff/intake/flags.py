@@ -33,6 +33,6 @@ def read(folder: Path) -> list[str]:
     """Give the flags of the submission whose graded notebook lies in ``folder``."""
     path = folder / FILE
     try:
-        return json.loads(path.read_text()) if path.is_file() else []
+        return json.loads(path.read_text("utf-8")) if path.is_file() else []
     except ValueError:  # the disk was full, for example
         return [UNFINISHED]

@@ -49,7 +49,7 @@ class SubmissionExporter(NotebookExporter):
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
         notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
         for note in itertools.islice(notes, _MOST_NOTES):
-            with note.open(errors="replace") as file:
+            with note.open(encoding="utf-8", errors="replace") as file:
                 flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {file.read(100)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
@@ -199,7 +199,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
             notes.append((path, "it was a folder."))
     handed_in = folder / "timestamp.txt"
     try:
-        with handed_in.open() as file:
+        with handed_in.open(encoding="utf-8") as file:
             parse_utc(file.read(100).strip())
     except FileNotFoundError:
         pass
