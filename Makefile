@@ -3,11 +3,12 @@
 VENV := .venv
 BIN := $(VENV)/bin
 # uv where it is there; else one of its own, in .uv: apart from the environment, which uv may make anew.
-UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
+FOUND_UV := $(shell command -v uv 2>/dev/null)
+UV := $(or $(FOUND_UV),.uv/bin/uv)
 PYTHONS := python3.13 python3.12 python3.11 python3 python
 IN_RANGE := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 # Set up once for each Python that is asked for: UV_PYTHON=3.12 make demo
-READY := $(VENV)/ready$(subst /,-,$(UV_PYTHON))
+READY := $(VENV)/ready-$(shell printf '%s' '$(UV_PYTHON)' | tr -c 'A-Za-z0-9.' '_')
 # Trust what this machine trusts: a school's network may have a certificate authority of its own.
 export UV_SYSTEM_CERTS := 1
 # What notebooks, JupyterLab and the grading import: compiled at set-up, or each sandbox would do it anew.
@@ -52,21 +53,23 @@ format: $(READY)
 clean:
 	rm -rf $(VENV) .uv demo .pytest_cache .ruff_cache
 
-$(READY): pyproject.toml rnncourse/pyproject.toml rnnstaff/pyproject.toml uv.lock | $(UV)
-	@echo "Setting up $(VENV): about 2.5 GB are fetched, where they were not fetched before"
-	@$(UV) sync --locked
-	@echo "Compiling what is imported, with $$($(BIN)/python --version), about half a minute"
-	@unset PYTHONDONTWRITEBYTECODE; $(BIN)/python -c 'import $(NOTEBOOKS)' & notebooks=$$!; \
-	 $(BIN)/python -c 'import $(STAFF)' && wait $$notebooks
-	@rm -f $(VENV)/ready* && touch $@
+$(READY): pyproject.toml rnncourse/pyproject.toml rnnstaff/pyproject.toml uv.lock | $(if $(FOUND_UV),,.uv/bin/uv)
+	@echo "Setting up $(VENV): about 2.5 GB are downloaded the first time"
+	@"$(UV)" sync --locked
+	@echo "Compiling what is imported, with $$($(BIN)/python --version): about half a minute"
+	@unset PYTHONDONTWRITEBYTECODE; export PYDEVD_DISABLE_FILE_VALIDATION=1; \
+	 $(BIN)/python -c 'import $(NOTEBOOKS)' & notebooks=$$!; \
+	 $(BIN)/python -c 'import $(STAFF)'; staff=$$?; wait $$notebooks && exit $$staff
+	@rm -f $(VENV)/ready* && touch '$@'
 
 .uv/bin/uv:
 	@for python in $(PYTHONS); do \
 	    if $$python -c '$(IN_RANGE)' 2>/dev/null; then \
-	        echo "Getting uv, which sets up all else"; \
-	        $$python -m venv .uv && .uv/bin/python -m pip install --quiet --disable-pip-version-check uv && exit 0; \
-	        rm -rf .uv; \
-	        echo "uv could not be installed. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; \
+	        echo "Installing uv, which sets up the rest"; \
+	        $$python -m venv .uv || { rm -rf .uv; continue; }; \
+	        .uv/bin/python -m pip install --quiet --disable-pip-version-check uv && exit 0; \
+	        rm -rf .uv; exit 1; \
 	    fi; \
 	done; \
-	echo "No Python from 3.11 to 3.13 was found. Install one, or uv (https://docs.astral.sh/uv), which brings its own."; exit 1
+	echo "No Python from 3.11 to 3.13 that can make virtual environments was found. Install one (on Debian and Ubuntu:"; \
+	echo "sudo apt install python3-venv), or uv (https://docs.astral.sh/uv), which brings its own."; exit 1

@@ -43,9 +43,12 @@ def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST int
 
 
 def main() -> None:
-    """Run the command; an error that a reader can mend is told in a line, not in a traceback."""
+    """Run the command; an error that the reader can fix is shown in one line, without a traceback."""
     for entry in entry_points(group="rnncourse.commands"):
-        app.add_typer(entry.load())
+        try:
+            app.add_typer(entry.load())
+        except ImportError as error:
+            print(f"rnncourse: the commands of {entry.name} are missing: {error}", file=sys.stderr)
     try:
         app()
     except CourseError as error:

@@ -1,5 +1,5 @@
-"""The error that a reader can mend."""
+"""The error that the reader can fix."""
 
 
 class CourseError(Exception):
-    """Something is not as it must be; the message says what, where and what to do. The command prints it as a line."""
+    """Something is wrong; the message says what, where, and what to do. The command prints it as one line."""

@@ -47,10 +47,12 @@ def grade(
     ] = False,
 ) -> None:
     """Autograde all submissions of an assignment in submitted/, and show scores and flags."""
-    from rnnstaff.classroom import pool, submissions
-    from rnnstaff.course import find_root
+    from rnnstaff import course
 
-    root = find_root()
+    root = course.find_root()
+    course.require(root, unit)
+    from rnnstaff.classroom import pool, submissions
+
     done, total = 0, 0
     try:
         with shown(console) as report:
@@ -72,7 +74,7 @@ def grade(
         for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
             console.print(f"    {_printable(text)}", markup=False, soft_wrap=True)
     for path in submissions.misplaced(root):
-        where = f"it does not lie in submitted/<student>/{unit}/"
+        where = f"it should be in submitted/<student>/{unit}/"
         console.print(f"Not graded: {_printable(str(path))}; {where}.", markup=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -33,6 +32,13 @@ def find_root(start: Path | None = None) -> Path:
 def units(root: Path) -> list[str]:
     """Give the names of the units that have an assignment, in order."""
     return sorted(path.parent.name for path in root.glob("source/*/*.ipynb") if path.stem == path.parent.name)
+
+
+def require(root: Path, unit: str) -> None:
+    """Raise CourseError unless there is such an assignment; the message names those that there are."""
+    if unit not in units(root):
+        there_is = ", ".join(units(root)) or "none"
+        raise CourseError(f"There is no assignment {unit!r} in source/. There is: {there_is}.")
 
 
 def lessons(root: Path) -> list[Path]:
@@ -103,6 +109,8 @@ def code_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:
 
 def points(notebook: NotebookNode) -> tuple[float, float]:
     """Give the points of an assignment that tests give, and those that an instructor gives by hand."""
+    from nbgrader.utils import is_grade, is_solution, is_task  # all of nbgrader, which some words do not need
+
     graded = [cell for cell in notebook.cells if is_grade(cell) or is_task(cell)]
     by_tests = sum(cell.metadata.nbgrader.points for cell in graded if is_grade(cell) and not is_solution(cell))
     return by_tests, sum(cell.metadata.nbgrader.points for cell in graded) - by_tests

@@ -23,11 +23,11 @@ def shown(console: Console) -> Iterator[Report]:
         TextColumn("{task.completed}/{task.total}"),
         TimeElapsedColumn(),
     )
-    tasks = {}
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+    tasks, is_terminal = {}, console.file.isatty()  # rich takes more for one, to use colors
+    with Progress(*columns, console=console, disable=not is_terminal) as bars:
 
         def report(name: str, done: int, total: int) -> None:
-            if not console.is_terminal:
+            if not is_terminal:
                 console.print(f"{name} {done}/{total}", markup=False, soft_wrap=True)
             elif name not in tasks:
                 tasks[name] = bars.add_task(name, total=total, completed=done)

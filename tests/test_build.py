@@ -41,7 +41,7 @@ def released():
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_stored_release_is_what_the_source_gives_and_holds_no_answer(unit, released):
     stored = course.assignment(ROOT, "release", unit)
-    assert course.assignment(released, "release", unit).read_text("utf-8") == stored.read_text("utf-8")
+    assert course.assignment(released, "release", unit).read_bytes() == stored.read_bytes()
     source = course.read(course.assignment(ROOT, "source", unit))
     assert list(check._leaks(source, course.read(stored), unit)) == []
 

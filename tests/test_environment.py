@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from itertools import chain
 from pathlib import Path
@@ -62,7 +63,9 @@ def test_a_start_loads_nothing_that_it_does_not_need(start, unwanted):
 
 
 def test_the_student_and_the_staff_share_one_command():
-    result = subprocess.run([Path(sys.executable).with_name("rnncourse"), "--help"], capture_output=True, text=True)
+    result = subprocess.run(
+        [Path(sysconfig.get_path("scripts")) / "rnncourse", "--help"], capture_output=True, text=True
+    )
     words = {line.split()[0] for line in result.stdout.partition("Commands:")[2].splitlines() if line.strip()}
     assert {"data", "build", "grade", "report", "demo"} <= words
 
@@ -77,7 +80,7 @@ def test_a_workflow_is_what_github_takes(workflow):
 def test_a_clone_has_the_same_bytes_where_git_changes_line_ends(tmp_path):
     if not (ROOT / ".git").exists():
         pytest.skip("this is no clone")
-    clone = ["git", "-c", "core.autocrlf=true", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(tmp_path / "c")]
+    clone = ["git", "-c", "core.autocrlf=true", "clone", "--quiet", "--depth=1", ROOT.as_uri(), str(tmp_path / "c")]
     subprocess.run(clone, check=True)
     files = [path for path in (tmp_path / "c").rglob("*") if path.is_file() and ".git" not in path.parts]
     assert [path for path in files if path.suffix not in {".npz", ".png"} and b"\r\n" in path.read_bytes()] == []

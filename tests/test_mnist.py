@@ -177,7 +177,7 @@ def test_a_file_of_another_name_can_be_named(tmp_path, monkeypatch):
 def test_where_nothing_is_found_the_setting_is_shown_as_it_is(value, monkeypatch, capsys):
     monkeypatch.setenv("RNNCOURSE_DATA", value)
     mnist.load_data()
-    assert f"RNNCOURSE_DATA is set to {value} but there is no mnist.npz." in capsys.readouterr().out
+    assert f"RNNCOURSE_DATA is set to {value}, but there is no mnist.npz there." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("value", ["", "  ", '""', "' '", '"'])

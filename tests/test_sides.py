@@ -14,7 +14,9 @@ from tiny_course import answer, hand_in, make
 
 from rnnstaff import course
 from rnnstaff.classroom import submissions
+from rnnstaff.running import sandbox
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no sandbox, and other folders")
 ROOT = Path(__file__).parent.parent
 LOOK = """
 import json, os, sys
@@ -63,6 +65,9 @@ def look(python, *before):
     return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
 
 
+LARGE = ("tensorflow*", "keras*", "scipy*", "sklearn", "jupyterlab", "matplotlib")  # grading itself needs none of them
+
+
 def link(source, target):
     try:
         os.link(source, target)
@@ -87,18 +92,21 @@ def one_place(tmp_path_factory, wheels):
     here.chmod(0o755)  # a sandbox of root runs as another user
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(here)], check=True)
     site = next(here.glob("lib/python*/site-packages"))
-    ours = shutil.ignore_patterns("*rnncourse*", "*rnnstaff*", "__pycache__")
+    ours = shutil.ignore_patterns("*rnncourse*", "*rnnstaff*", "__pycache__", *LARGE)
     shutil.copytree(sysconfig.get_path("purelib"), site, copy_function=link, ignore=ours, dirs_exist_ok=True)
     for wheel in wheels.values():
         with zipfile.ZipFile(wheel) as file:
             file.extractall(site)  # as a wheel of Python files alone is installed
-    return str(here / "bin" / "python")
+    yield str(here / "bin" / "python")
+    shutil.rmtree(here)
 
 
 @pytest.mark.parametrize("side", ["rnncourse", "rnnstaff"])
 def test_a_wheel_holds_its_own_side_and_nothing_else(wheels, side):
     with zipfile.ZipFile(wheels[side]) as wheel:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
+        licences = [wheel.read(name) for name in wheel.namelist() if name.endswith("/LICENSE")]
+    assert licences == [(ROOT / "LICENSE").read_bytes()]
     assert names == {path.relative_to(ROOT).as_posix() for path in (ROOT / side).rglob("*.py")}
 
 
@@ -115,6 +123,20 @@ def test_nothing_of_the_staffs_side_is_seen_from_inside_where_both_are_folders(s
 
 def test_nothing_of_the_staffs_side_is_seen_from_inside_where_both_are_wheels(sandboxed, one_place):
     assert look(one_place) == {"imported": [], "read": []}
+
+
+def test_nothing_of_the_staffs_side_is_seen_where_a_link_leads_to_the_environment(sandboxed, one_place, tmp_path):
+    (tmp_path / "link").symlink_to(Path(one_place).parent.parent)
+    assert look(str(tmp_path / "link" / "bin" / "python")) == {"imported": [], "read": []}
+
+
+def test_a_course_that_would_be_seen_from_inside_is_not_graded(sandboxed, one_place):
+    sandbox.refuse_to_show(ROOT)
+    environment = Path(one_place).parent.parent
+    for code in ("refuse_to_show(Path('/usr/src/course'))", f"refuse_to_show(Path({str(environment / 'course')!r}))"):
+        code = f"from pathlib import Path\nfrom rnnstaff.running.sandbox import refuse_to_show\n{code}"
+        result = subprocess.run([one_place, "-P", "-c", code], capture_output=True, text=True, check=False)
+        assert "Every submission could read" in result.stderr
 
 
 @pytest.mark.slow

@@ -1,7 +1,11 @@
 """A course with one small assignment of two exercises, and submissions to it that are changed in any way."""
 
+import atexit
 import csv
+import shutil
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -44,8 +48,19 @@ def graded_cell(grade_id, source, **metadata):
 
 def make(root: Path, settings: str = "") -> Path:
     """Make the course in an empty folder, with more settings, and release its assignment, ``tiny``, of 3 points."""
-    root.mkdir(parents=True, exist_ok=True)
-    (root / course.CONFIG_FILE).write_text((ROOT / course.CONFIG_FILE).read_text() + settings)
+    shutil.copytree(_released(), root, dirs_exist_ok=True)
+    with (root / course.CONFIG_FILE).open("a") as config:
+        config.write(settings)
+    return root
+
+
+@cache
+def _released() -> Path:
+    """Make it once for all tests of a process: nbgrader's command takes seconds."""
+    folder = tempfile.TemporaryDirectory(prefix="tiny-")
+    atexit.register(folder.cleanup)
+    root = Path(folder.name)
+    shutil.copy(ROOT / course.CONFIG_FILE, root)
     notebook = new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}})
     notebook.cells = [
         new_markdown_cell("# Tiny"),

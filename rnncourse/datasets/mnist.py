@@ -103,7 +103,9 @@ def find() -> tuple[Path | None, Arrays | None, str]:
     for path in named:
         if _is_file(path):
             return path, read(path), ""
-    reason = f"RNNCOURSE_DATA is set to {os.environ['RNNCOURSE_DATA']} but there is no mnist.npz." if named else ""
+    reason = (
+        f"RNNCOURSE_DATA is set to {os.environ['RNNCOURSE_DATA']}, but there is no mnist.npz there." if named else ""
+    )
     if _is_file(cached):
         try:
             return cached, read(cached), ""
@@ -155,7 +157,7 @@ def read(path: Path) -> Arrays:
                 f"{path} is not MNIST: {key} is {array.dtype} {array.shape}, wanted uint8 {shape}. {advice}"
             )
         if hashlib.sha256(array.tobytes()).hexdigest() != sha256:
-            raise DataError(f"{path} is not MNIST: the values of {key} are others. {advice}")
+            raise DataError(f"{path} is not MNIST: the values of {key} differ from the published ones. {advice}")
     return arrays
 
 

@@ -73,7 +73,9 @@ def release(work: Path, unit: str) -> Path:
     result = NbGraderAPI(CourseDirectory(root=str(work), config=config), config=config).generate_assignment(unit)
     if not result["success"]:
         raise CourseError(f"nbgrader cannot release {unit}:\n{result['log']}{result.get('error', '')}")
-    return course.assignment(work, "release", unit)
+    path = course.assignment(work, "release", unit)
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n"))  # nbgrader writes the line ends of the system
+    return path
 
 
 def solution(work: Path, unit: str) -> NotebookNode:

@@ -11,13 +11,13 @@ _PLAIN = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-OURS = "rnncourse"  # the one key that is not of the notebook format's
+OURS = "rnncourse"  # what the build notes of the outputs
 
 
 def plain(notebook: NotebookNode) -> dict[str, Any]:
-    """Give the metadata that a notebook of the course has: the kernel, and what the build notes of its outputs."""
-    noted = {OURS: notebook.metadata[OURS]} if OURS in notebook.metadata else {}
-    return copy.deepcopy(_PLAIN) | noted
+    """Give the metadata that a notebook of the course has: the kernel, our note, and the file it is paired with."""
+    kept = {key: notebook.metadata[key] for key in (OURS, "jupytext") if key in notebook.metadata}
+    return copy.deepcopy(_PLAIN) | kept
 
 
 class PlainMetadata(NbGraderPreprocessor):
@@ -25,5 +25,5 @@ class PlainMetadata(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """Write the course's metadata."""
-        nb.metadata = from_dict(plain(nb))
+        nb.metadata = from_dict(copy.deepcopy(_PLAIN))
         return nb, resources

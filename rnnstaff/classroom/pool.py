@@ -11,6 +11,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 
 from rnnstaff import course
 from rnnstaff.classroom.submissions import gradebook, students
@@ -41,17 +42,18 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
     SandboxError : submissions are to be shut in, and cannot be.
     KeyboardInterrupt : it was stopped; submissions that were being graded are not graded.
     """
+    total, done, counting = len(students(root, unit)), itertools.count(1), threading.Lock()
+    progress(f"autograde {unit}", 0, total)
     _check(root, unit)
     if shut_in:
         sandbox.check()
+        sandbox.refuse_to_show(root)
     failures: dict[str, str] = {}
     workers: list[subprocess.Popen] = []
     stopped = threading.Event()
     waiting = queue.SimpleQueue()
     for student in students(root, unit):
         waiting.put(student)
-    total, done = waiting.qsize(), itertools.count()
-    progress(f"autograde {unit}", next(done), total)
 
     def work() -> None:
         worker = None
@@ -63,7 +65,7 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
             if worker is None:
                 worker = _start_worker(root, unit, shut_in, folder)
                 workers.append(worker)
-            watch = threading.Timer(LONGEST, worker.kill)
+            watch = Timer(LONGEST, worker.kill)
             watch.start()
             try:
                 worker.stdin.write(json.dumps(student) + "\n")
@@ -79,7 +81,8 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
                 watch.cancel()
             if problem:
                 failures[student] = problem
-            progress(f"autograde {unit}", next(done), total)
+            with counting:
+                progress(f"autograde {unit}", next(done), total)
         if worker:
             worker.communicate()  # closes its input, at which it ends
 
@@ -103,9 +106,7 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
 
 def _check(root: Path, unit: str) -> None:
     """Raise CourseError unless there is something to grade."""
-    units = course.units(root)
-    if unit not in units:
-        raise CourseError(f"There is no assignment {unit!r} in source/. There is: {', '.join(units) or 'none'}.")
+    course.require(root, unit)
     with gradebook(root) as opened:
         if unit not in {assignment.name for assignment in opened.assignments}:
             raise CourseError(f"{unit} is not in the gradebook yet: `nbgrader generate_assignment {unit}`.")

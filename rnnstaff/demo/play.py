@@ -34,7 +34,7 @@ def play(root: Path, console: Console, classes: Classes = sample_class.CLASSES) 
     shutil.rmtree(demo, ignore_errors=True)
     shutil.copytree(root / "source", demo / "source")
     shutil.copy(root / course.CONFIG_FILE, demo)
-    shut_in = _can_shut_in(console)
+    shut_in = _can_shut_in(demo, console)
     wrong = []
     with shown(console) as report:
         for unit, students in classes.items():
@@ -56,13 +56,16 @@ def play(root: Path, console: Console, classes: Classes = sample_class.CLASSES) 
             ]
         course.nbgrader(demo, "export", "--to=grades.csv")
     if wrong:
-        raise CourseError("The demo did not end as it must:\n" + "\n".join(wrong))
-    console.print("Every score is as it must be. Look at demo/feedback/ in a browser, and at demo/grades.csv.")
+        raise CourseError("The demo did not end as expected:\n" + "\n".join(wrong))
+    console.print(
+        "Every score is as expected. Look at demo/feedback/ in a browser, and at demo/grades.csv.", soft_wrap=True
+    )
 
 
-def _can_shut_in(console: Console) -> bool:
+def _can_shut_in(demo: Path, console: Console) -> bool:
     try:
         sandbox.check()
+        sandbox.refuse_to_show(demo)
     except sandbox.SandboxError as error:
         console.print(f"Going on without a sandbox, as the sample class can be trusted. {error}", soft_wrap=True)
         return False

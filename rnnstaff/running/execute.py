@@ -51,6 +51,7 @@ class JudgedExecute(Execute):
         """Execute all cells in place."""
         if self.sandbox:
             sandbox.check()
+            sandbox.refuse_to_show(Path(resources["metadata"]["path"]))
         self._tests = _test_cells(resources["nbgrader"])
         self._end = time.monotonic() + self.notebook_timeout
         self.timeout_func = lambda _: max(1, min(self.timeout, int(self._end - time.monotonic())))
@@ -124,10 +125,11 @@ class JudgedExecute(Execute):
             return None
         try:
             if kind in messages.SHOWN:
+                admitted = self._outputs.admits(msg, cell)
                 # An update goes to the last output with its name, not to any number of them.
                 if kind != "update_display_data":
                     self._display_id_map.pop((msg["content"].get("transient") or {}).get("display_id"), None)
-                if not self._outputs.admits(msg, cell):
+                if not admitted:
                     return None
             return super().process_message(msg, cell, cell_index)
         except CellExecutionComplete:

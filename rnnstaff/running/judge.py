@@ -5,14 +5,15 @@ messages; the hidden tests never enter the student's process. The judge handles 
 a sandbox of its own.
 
 ``python judge.py`` reads requests from its standard input and serves each submission in a child, forked from a parent.
-With ``--warm`` the parent has imported TensorFlow, and run nothing of it. With ``--once`` it serves one submission by
-itself and ends: for systems where a process cannot be forked.
+With ``--warm`` it imports TensorFlow first, and runs nothing of it. With ``--once`` it serves one submission by itself
+and ends: for systems where a process cannot be forked.
 """
 
 import ast
 import builtins
 import io
 import json
+import logging
 import os
 import struct
 import sys
@@ -217,16 +218,15 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
         send(replies, "out!", json.dumps(run_cell(body.decode(), ask)).encode())
 
 
-def _warm_up() -> None:
+def _warm_up(once: bool) -> None:
     """Import, before there are children, what each would import; no operation is run, or it might not fork."""
-    import keras  # noqa: F401
-    import tensorflow
+    import tensorflow  # noqa: F401
 
     from rnncourse.datasets import mnist
 
-    tensorflow.get_logger().setLevel("ERROR")
-    with suppress(mnist.DataError):  # a test that needs MNIST raises it again
-        mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
+    if not once:
+        with suppress(mnist.DataError):  # a test that needs MNIST raises it again
+            mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
 
 
 def main() -> None:
@@ -237,9 +237,10 @@ def main() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["NBGRADER_EXECUTION"] = "autograde"
     os.environ["KERAS_BACKEND"] = "tensorflow"  # whatever the settings of who grades name
-    if "--warm" in sys.argv:
-        _warm_up()
+    logging.getLogger("tensorflow").setLevel("ERROR")
     once = "--once" in sys.argv
+    if "--warm" in sys.argv:
+        _warm_up(once)
     send(replies, "redy")
     while True:
         try:

@@ -80,10 +80,9 @@ class _Judge:
     def __init__(self, shut_in: bool, warm: bool) -> None:
         program = Path(judge.__file__)
         command = [sys.executable, "-I", str(program)]
-        # One that ends with its submission is never warm for the next.
-        command = [*sandbox.command(program=program), *command, *["--warm"] * warm] if shut_in else [*command, "--once"]
+        command = [*sandbox.command(program=program), *command] if shut_in else [*command, "--once"]
         self._process = subprocess.Popen(
-            command,
+            [*command, *["--warm"] * warm],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -17,7 +17,7 @@ from traitlets import Type
 
 from rnnstaff.intake import flags
 from rnnstaff.running import sandbox
-from rnnstaff.running.messages import NOTHING, is_message
+from rnnstaff.running.messages import is_message, nothing
 
 
 @contextmanager
@@ -68,7 +68,7 @@ class _Channel(AsyncZMQSocketChannel):
         except Exception:  # a kernel that was tampered with sends anything
             pass
         self.on_odd()
-        return dict(NOTHING)
+        return nothing()
 
 
 class Client(AsyncKernelClient):

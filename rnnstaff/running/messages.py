@@ -12,7 +12,6 @@ from rnnstaff.intake.reading import writable
 SHOWN = ("stream", "display_data", "execute_result", "update_display_data", "error")
 # Widgets are not drawn here; of what else there is, nbclient writes into your terminal.
 KEPT = (*SHOWN, "clear_output", "execute_input", "status")
-NOTHING = {"header": {}, "parent_header": {}, "metadata": {}, "content": {}, "msg_type": "", "buffers": []}
 _LONGEST_ERROR = 20_000  # characters
 
 
@@ -60,6 +59,11 @@ class Outputs:
 
     def _is_full(self) -> bool:
         return self._of_cell > self._limit or self._of_all > 100 * self._limit
+
+
+def nothing() -> dict[str, Any]:
+    """Make a message without meaning."""
+    return {"header": {}, "parent_header": {}, "metadata": {}, "content": {}, "msg_type": "", "buffers": []}
 
 
 def error(name: str, message: str) -> NotebookNode:

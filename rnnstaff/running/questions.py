@@ -14,7 +14,7 @@ from rnncourse.kernel.student import TARGET
 from rnnstaff.running import judge
 from rnnstaff.running.kernel import Client
 
-_GRACE = 5  # seconds in which a kernel must answer after it was interrupted
+_GRACE = 15  # seconds in which a kernel must answer after it was interrupted
 
 
 class Questions:

@@ -10,7 +10,6 @@ import sys
 import sysconfig
 import zlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import rnncourse
@@ -47,17 +46,41 @@ class SandboxError(CourseError):
     """There is no sandbox on this machine; the message says how to get one."""
 
 
+# That the kernel is there will do: to import it takes a second.
+_PROBE = """\
+import rnncourse
+from importlib.util import find_spec
+if not find_spec("ipykernel"):
+    raise SystemExit("ipykernel is not installed.")
+try:
+    import rnnstaff.course
+except ModuleNotFoundError:
+    pass
+else:
+    raise SystemExit(f"The staff's side of the course would be seen in it: {rnnstaff.__path__}")
+"""
+
+
 @cache
 def check() -> None:
     """Raise SandboxError unless a program can be shut in here."""
     missing = [name for name in ("bwrap", "prlimit", "setpriv") if not shutil.which(name)]
     if missing:
         raise SandboxError(INSTALL if "bwrap" in missing else f"{missing[0]} is not installed: it is in util-linux.")
-    python = [sys.executable, "-I", "-c", "import rnncourse, ipykernel"]
+    python = [sys.executable, "-I", "-c", _PROBE]
     result = subprocess.run([*command(), *python], capture_output=True, text=True, check=False)
     if result.returncode:
         reason = (result.stderr.strip().splitlines() or ["no reason was given"])[-1]
         raise SandboxError(f"No sandbox can be made here: {reason}\n{UBUNTU if 'uid map' in reason else ''}".strip())
+
+
+def refuse_to_show(folder: Path) -> None:
+    """Raise SandboxError where a folder of the course would be seen from inside: all of /usr is, for example."""
+    if _is_seen(folder.resolve()):
+        raise SandboxError(
+            f"Every submission could read {folder}, as Python or the system is in the same place. Move the course "
+            "elsewhere, such as to a folder of your home."
+        )
 
 
 def command(files: Path | None = None, sockets: Path | None = None, program: Path | None = None) -> list[str]:
@@ -79,15 +102,17 @@ def command(files: Path | None = None, sockets: Path | None = None, program: Pat
     for path in ("/dev/shm", "/tmp", HOME):
         words += ["--perms", "0777", "--size", str(DISK), "--tmpfs", path]
     shown, writable = [*_python(), *_data()], [str(sockets)] if sockets else []
-    for folder in sorted({str(parent) for path in shown + writable for parent in Path(path).parents} - {"/"}):
+    placed = [*shown, *writable, *_links()]
+    for folder in sorted({str(parent) for path in placed for parent in Path(path).parents} - {"/"}):
         words += ["--perms", "0755", "--dir", folder]
     for path in shown:
         words += ["--ro-bind", path, path]
-    visible = [*_system(), *shown]
-    covered = [path for path in _staff() if any(path.is_relative_to(place) for place in visible)]
+    for name, place in _links().items():
+        words += ["--symlink", place, name]
+    covered = _staff()
     for path in covered:
         words += ["--perms", "0755", "--tmpfs", str(path)] if path.is_dir() else ["--ro-bind", os.devnull, str(path)]
-        if path == _PACKAGE:  # an empty folder could be imported
+        if path.name == _PACKAGE.name:  # an empty folder could be imported
             words += ["--ro-bind", str(Path(__file__).with_name("not_here.py")), str(path / "__init__.py")]
     if program:
         words += [word for path in reversed(program.parents) for word in ("--perms", "0755", "--dir", str(path))]
@@ -147,21 +172,33 @@ def _system() -> list[str]:
 
 @cache
 def _python() -> list[str]:
-    """The environment and its interpreter, and this package, where they lie outside of the system's folders."""
-    folders = {Path(sys.prefix), *(Path(folder).resolve() for folder in (sys.prefix, sys.base_prefix))}
-    folders.add(Path(rnncourse.__file__).resolve().parent)
+    """The environment and its interpreter, and the student's package, where they are not in the system's folders."""
+    folders = {Path(folder).resolve() for folder in (sys.prefix, sys.base_prefix, Path(rnncourse.__file__).parent)}
     return sorted(str(folder) for folder in folders if not folder.is_relative_to("/usr"))
 
 
 @cache
+def _links() -> dict[str, str]:
+    """The names by which Python knows these folders, where a link leads there, each with the folder."""
+    places = {folder: str(Path(folder).resolve()) for folder in (sys.prefix, sys.base_prefix)}
+    return {name: place for name, place in places.items() if name != place and not _is_seen(Path(name))}
+
+
+@cache
 def _staff() -> list[Path]:
-    """What the staff's side has installed, to be covered where it is beside what a sandbox shows."""
-    try:
-        wheel = distribution("rnnstaff")
-    except PackageNotFoundError:  # run from its folder
-        return [_PACKAGE]
-    installed = {Path(wheel.locate_file(file.parts[0])).resolve() for file in wheel.files or []}
-    return sorted({_PACKAGE, *installed})
+    """What is installed of the staff's side beside the student's, in any way: a sandbox covers it."""
+    sites = {
+        site.resolve()
+        for place in (*_system(), *_python())
+        for pattern in ("lib*/python*/*-packages", "local/lib*/python*/*-packages")
+        for site in Path(place).glob(pattern)
+    }
+    found = {path for site in sites for path in site.glob(f"*{_PACKAGE.name}*")}
+    return sorted(found | ({_PACKAGE} if _is_seen(_PACKAGE) else set()))
+
+
+def _is_seen(path: Path) -> bool:
+    return any(path.is_relative_to(place) for place in (*_system(), *_python()))
 
 
 def _data() -> list[str]:
