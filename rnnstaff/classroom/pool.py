@@ -42,7 +42,8 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
     SandboxError : submissions are to be shut in, and cannot be.
     KeyboardInterrupt : it was stopped; submissions that were being graded are not graded.
     """
-    total, done, counting = len(students(root, unit)), itertools.count(1), threading.Lock()
+    names = students(root, unit)
+    total, done, counting = len(names), itertools.count(1), threading.Lock()
     progress(f"autograde {unit}", 0, total)
     _check(root, unit)
     if shut_in:
@@ -52,7 +53,7 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
     workers: list[subprocess.Popen] = []
     stopped = threading.Event()
     waiting = queue.SimpleQueue()
-    for student in students(root, unit):
+    for student in names:
         waiting.put(student)
 
     def work() -> None:
