@@ -31,10 +31,11 @@ def pytest_terminal_summary(terminalreporter):
         for report in reports:
             if isinstance(report, pytest.TestReport):
                 seconds[report.nodeid.partition("::")[0]] += report.duration
-    terminalreporter.section("minutes by file, of all workers")
-    for name, total in seconds.most_common():
-        if total >= 6:
-            terminalreporter.write_line(f"{total / 60:6.1f}  {name}")
+    long = [(name, total / 60) for name, total in seconds.most_common() if total >= 6]
+    if long:
+        terminalreporter.section("minutes by file, of all workers")
+    for name, minutes in long:
+        terminalreporter.write_line(f"{minutes:6.1f}  {name}")
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """A new user's first hour, in a real browser: a student's lesson and Validate, an instructor's Formgrader."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
+import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,11 +42,29 @@ def lab(root):
 
 
 def _address(server, log):
-    def lines():
+    def addresses():
         assert server.poll() is None, log.read_text()
-        return [line for line in log.read_text().splitlines() if "http://127.0.0.1:" in line]
+        return re.findall(r"(http://127\.0\.0\.1:\d+)/lab", log.read_text())  # a line may be half written
 
-    return until(lines, "JupyterLab gives its address")[-1].split()[-1].split("/lab")[0]
+    return until(addresses, "JupyterLab gives its address")[-1]
+
+
+def test_make_lab_starts_also_for_root_and_on_the_loopback_address(tmp_path):
+    if subprocess.run(["make", "--question", "ready"], cwd=ROOT, capture_output=True, check=False).returncode:
+        pytest.skip("this checkout was not set up by make")
+    command = ["make", "lab", "LAB=--no-browser --port=0 --IdentityProvider.token="]
+    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(tmp_path), "HOME": str(tmp_path)}
+    log = tmp_path / "log"
+    with (
+        log.open("w") as stream,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stderr=stream, start_new_session=True) as server,
+    ):
+        try:
+            with urllib.request.urlopen(f"{_address(server, log)}/lab/tree/notebooks", timeout=PATIENCE) as page:
+                assert "JupyterLab" in page.read().decode()
+        finally:
+            if server.poll() is None:
+                os.killpg(server.pid, signal.SIGTERM)
 
 
 @contextmanager
