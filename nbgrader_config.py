@@ -65,7 +65,7 @@ c.Execute.raise_on_iopub_timeout = False
 c.Execute.error_on_timeout = {
     "ename": "CellTimeoutError",
     "evalue": "",
-    "traceback": ["This cell took too long and was stopped. Does a loop in it never end?"],
+    "traceback": ["This cell took too long and was stopped. Does it contain a loop that never ends?"],
 }
 
 # No history on disk, and no warning about the kernel's connection, which does not leave this machine.

@@ -100,7 +100,7 @@ def _report(name: str, error: Exception, hint: str, explanation: str) -> str:
     elif isinstance(error, NotImplementedError) and not str(error):
         reason, hint = "Not written yet: replace `raise NotImplementedError()` with your code.", ""
     elif isinstance(error, NameError):
-        reason, hint = f"{error}. The cell that defines it failed, or was not run.", ""
+        reason, hint = f"{error}. The cell that defines it failed or was not run.", ""
     else:
         reason = f"Your code raised {type(error).__name__}: {error}"
     hint = hint and f"Hint: {hint}"

@@ -38,7 +38,7 @@ def require(root: Path, unit: str) -> None:
     """Raise CourseError unless there is such an assignment; the message names those that there are."""
     if unit not in units(root):
         there_is = ", ".join(units(root)) or "none"
-        raise CourseError(f"There is no assignment {unit!r} in source/. There is: {there_is}.")
+        raise CourseError(f"There is no assignment {unit!r} in source/. The assignments are: {there_is}.")
 
 
 def lessons(root: Path) -> list[Path]:
@@ -85,9 +85,9 @@ def read(path: Path) -> NotebookNode:
     try:
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
-        raise CourseError(f"{path} is missing. `rnncourse build` makes what can be built.") from None
+        raise CourseError(f"{path} is missing. `rnncourse build` builds whatever can be built.") from None
     except Exception as error:  # nbformat raises many kinds
-        raise CourseError(f"{path} is not a notebook that can be read: {error}") from error
+        raise CourseError(f"{path} cannot be read as a notebook: {error}") from error
 
 
 def write(notebook: NotebookNode, path: Path) -> None:

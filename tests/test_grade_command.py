@@ -37,7 +37,7 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     assert submissions.scores(root, "tiny") == {"half": 2, "right": 3}
     half, flag, right, stray = result.stdout.splitlines()[-4:]
     assert [half.split(), right.split()] == [["half", "2"], ["right", "3"]]
-    assert flag == "    é_[2J was taken away: it was a link."
+    assert flag == "    é_[2J was removed: it was a link."
     assert stray.startswith("Not graded: submitted/tiny\\x1b.ipynb; it should be in submitted/<student>/tiny/")
     refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert refused.returncode == 1
@@ -47,7 +47,10 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
 
 def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     root = make(tmp_path)
-    said = {"tiny": "Nobody has handed it in", "tin": "no assignment 'tin' in source/. There is: tiny."}
+    said = {
+        "tiny": "Nobody has handed in tiny yet",
+        "tin": "no assignment 'tin' in source/. The assignments are: tiny.",
+    }
     for unit, words in said.items():
         result = grade_command(root, unit)
         assert (result.returncode, words in result.stderr) == (1, True), result.stderr
@@ -61,7 +64,7 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     assert "another program is using it" in result.stderr
     (root / "gradebook.db").unlink()
     result = grade_command(root, "tiny")
-    assert "not in the gradebook yet: `nbgrader generate_assignment tiny`" in result.stderr
+    assert "not in the gradebook yet. Run `nbgrader generate_assignment tiny`" in result.stderr
     # as in a fresh clone, where the released notebook is there already
     course.nbgrader(root, "generate_assignment", "tiny")
     assert grade_command(root, "tiny").returncode == 0

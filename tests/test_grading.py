@@ -93,10 +93,10 @@ def test_everybody_gets_the_score_that_the_answers_earn(graded):
 def test_a_file_that_is_no_notebook_is_flagged_and_nobody_else(graded):
     flags = submissions.flags_of_all(graded, "tiny")
     assert flags.pop("broken") == [
-        "tiny.ipynb is not a notebook that can be read: it is not valid JSON.",
-        "All cells of the assignment were missing; they were put back.",
+        "tiny.ipynb cannot be read as a notebook: it is not valid JSON.",
+        "All cells of the assignment were missing; they were restored.",
     ]
-    assert flags.pop("loop") == ["A call by the cell test-double took too long and was stopped."]
+    assert flags.pop("loop") == ["A call from the cell test-double took too long and was stopped."]
     assert not any(flags.values())
 
 

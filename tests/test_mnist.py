@@ -51,8 +51,8 @@ def test_without_mnist_the_digits_of_scikit_learn_are_given_and_named(capsys):
     assert (x_train.min(), x_train.max()) == (0, 255)
     assert set(y_train) == set(y_test) == set(range(10))
     printed = capsys.readouterr().out
-    assert "MNIST cannot be had here." in printed
-    assert "Not MNIST, but handwritten digits of scikit-learn: 1,437 training images and 360 test images." in printed
+    assert "MNIST is not available here." in printed
+    assert "Not MNIST, but scikit-learn's handwritten digits: 1,437 training images and 360 test images." in printed
 
 
 def test_the_stand_in_is_the_same_every_time():
@@ -123,7 +123,7 @@ def test_a_damaged_file_is_refused(content, tmp_path, monkeypatch):
     path = save(tmp_path / "data" / "mnist.npz", **zeros())
     path.write_bytes(path.read_bytes()[:-1000] if content is None else content)
     monkeypatch.setenv("RNNCOURSE_DATA", str(path.parent))
-    with pytest.raises(mnist.DataError, match="damaged, cut short or not"):
+    with pytest.raises(mnist.DataError, match="damaged, incomplete, or not"):
         mnist.load_data()
 
 
@@ -139,7 +139,7 @@ def test_a_file_damaged_in_the_middle_is_refused(mnist_file, tmp_path, monkeypat
 def test_an_array_in_a_file_of_its_own_is_refused(tmp_path, monkeypatch):
     np.save(tmp_path / "mnist.npy", np.zeros(3))
     monkeypatch.setenv("RNNCOURSE_DATA", str(tmp_path / "mnist.npy"))
-    with pytest.raises(mnist.DataError, match="damaged, cut short or not"):
+    with pytest.raises(mnist.DataError, match="damaged, incomplete, or not"):
         mnist.load_data()
 
 
@@ -236,7 +236,7 @@ def test_a_network_that_does_not_answer_is_given_up(monkeypatch, capsys):
         notebook.start()
         notebook.join(PATIENCE)
         assert not notebook.is_alive()
-    assert "The network does not reach it" in capsys.readouterr().out
+    assert "The server cannot be reached" in capsys.readouterr().out
 
 
 def test_a_network_that_answers_in_another_language_is_given_up(monkeypatch, capfd):
@@ -250,7 +250,7 @@ def test_a_network_that_answers_in_another_language_is_given_up(monkeypatch, cap
         threading.Thread(target=server.handle_request, daemon=True).start()
         mnist.load_data()
     printed = capfd.readouterr()
-    assert "The network does not reach it (220 mail.example.org" in printed.out
+    assert "The server cannot be reached (220 mail.example.org" in printed.out
     assert printed.err == ""
 
 

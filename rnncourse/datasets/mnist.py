@@ -78,9 +78,11 @@ def _load(setting: str) -> tuple[np.ndarray, ...]:
             reason = f"{reason} {error}".strip()
     name = "MNIST"
     if arrays is None:
-        name, arrays = "Not MNIST, but handwritten digits of scikit-learn", _stand_in()
-        budget.say(f"MNIST cannot be had here. {reason}")
-        budget.say("To get it: `rnncourse data --fetch` with a network, or RNNCOURSE_DATA=<mnist.npz or its folder>.")
+        name, arrays = "Not MNIST, but scikit-learn's handwritten digits", _stand_in()
+        budget.say(f"MNIST is not available here. {reason}")
+        budget.say(
+            "To get it, run `rnncourse data --fetch` with a network, or set RNNCOURSE_DATA to mnist.npz or its folder."
+        )
     budget.say(f"{name}: {len(arrays['x_train']):,} training images and {len(arrays['x_test']):,} test images.")
     return tuple(arrays[key] for key in _CONTENTS)
 
@@ -144,12 +146,13 @@ def read(path: Path) -> Arrays:
     ------
     DataError : the file cannot be read, lacks an array, or holds something else.
     """
-    advice = "Move it away: `rnncourse data --fetch` gets MNIST anew."  # it may be any file, named by mistake
+    # It may be any file, named by mistake, so nothing deletes it.
+    advice = "Move the file away, then run `rnncourse data --fetch` to download MNIST again."
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             arrays = {key: file[key] for key in _CONTENTS}
     except Exception as error:  # for a wrong file NumPy and zipfile raise errors of many types
-        raise DataError(f"{path} is damaged, cut short or not mnist.npz ({error}). {advice}") from error
+        raise DataError(f"{path} is damaged, incomplete, or not mnist.npz ({error}). {advice}") from error
     for key, (shape, sha256) in _CONTENTS.items():
         array = np.ascontiguousarray(arrays[key])
         if array.shape != shape or array.dtype != np.uint8:
@@ -215,7 +218,7 @@ def _ask_network() -> None:
     thread.start()
     thread.join(NETWORK_TIMEOUT)
     if failure:
-        raise OSError(f"The network does not reach it ({failure[0]}).")
+        raise OSError(f"The server cannot be reached ({failure[0]}).")
 
 
 def _stand_in() -> Arrays:

@@ -39,7 +39,7 @@ class Answers:
                 is_part = asked["action"] in ("attribute", "item") and hasattr(asked["target"], "get_weights")
                 return wire.encode({"value": self._do(**asked)}, self.keep, copy_layers=not is_part)
         except KeyboardInterrupt:
-            return _failure("TimeoutError", "it ran too long and was stopped. Does a loop in it never end?")
+            return _failure("TimeoutError", "it ran too long and was stopped. Does it contain a loop that never ends?")
         except BaseException as error:  # SystemExit too: the kernel goes on
             base = next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
             return _failure(type(error).__name__, str(error), base)

@@ -63,7 +63,7 @@ def put_together(parts: dict[str, Any]) -> keras.layers.Layer:
                 layer.build_from_config(parts["build"])
             weights = list(layer.weights)
             if len(weights) != len(parts["weights"]):
-                raise ValueError("the number of weights is another")
+                raise ValueError("the number of weights differs")
             for variable, value in zip(weights, parts["weights"], strict=True):
                 variable.assign(value)
         if parts.get("compile"):

@@ -77,7 +77,7 @@ def autograde(root: Path, unit: str, progress: Report = lambda *_: None, shut_in
                     break
                 worker.kill()
                 worker.communicate()
-                problem, worker = "The process that graded it ended, or took longer than an hour.", None
+                problem, worker = "The process that was grading it ended or took longer than an hour.", None
             finally:
                 watch.cancel()
             if problem:
@@ -110,9 +110,9 @@ def _check(root: Path, unit: str) -> None:
     course.require(root, unit)
     with gradebook(root) as opened:
         if unit not in {assignment.name for assignment in opened.assignments}:
-            raise CourseError(f"{unit} is not in the gradebook yet: `nbgrader generate_assignment {unit}`.")
+            raise CourseError(f"{unit} is not in the gradebook yet. Run `nbgrader generate_assignment {unit}` first.")
     if not students(root, unit):
-        raise CourseError(f"Nobody has handed it in: there is no submitted/<student>/{unit}/.")
+        raise CourseError(f"Nobody has handed in {unit} yet: there is no submitted/<student>/{unit}/.")
 
 
 def _start_worker(root: Path, unit: str, shut_in: bool, folder: str) -> subprocess.Popen:

@@ -58,7 +58,7 @@ def rows(gradebook: Gradebook, root: Path, unit: str) -> Iterator[dict[str, Any]
     for name in sorted({*students, *handed_in}):
         student, submission = students.get(name), submissions.get(name)
         if submission and is_graded(root, unit, name):
-            status = "points by hand are missing" if submission.needs_manual_grade else "graded"
+            status = "manual points are missing" if submission.needs_manual_grade else "graded"
         else:
             status = MISSING[0 if submission or name in handed_in else 1]
         score, penalty = (submission.score, submission.late_submission_penalty or 0.0) if submission else (0.0, 0.0)
@@ -116,7 +116,7 @@ def write_page(root: Path, unit: str) -> Path:
         known = unit in {assignment.name for assignment in opened.assignments}
         table = list(rows(opened, root, unit)) if known else []
     if not table:
-        raise CourseError(f"Nothing of {unit} has been graded: `rnncourse grade {unit}`.")
+        raise CourseError(f"Nothing has been graded for {unit} yet. Run `rnncourse grade {unit}` first.")
     path = root / "reports" / f"{unit}.html"
     path.parent.mkdir(exist_ok=True)
     template = Environment(autoescape=True).from_string(PAGE)

@@ -24,7 +24,7 @@ _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.M
 def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
     """Autograde one submission and give what went wrong, or an empty text."""
     if _UNFIT.search(student):
-        return f"Rename its folder: nbgrader cannot take names with unprintable letters or one of {_MARKS} in it."
+        return f"Rename this folder: nbgrader cannot handle names with unprintable characters or one of {_MARKS}."
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
     try:

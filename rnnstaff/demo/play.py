@@ -58,7 +58,8 @@ def play(root: Path, console: Console, classes: Classes = sample_class.CLASSES) 
     if wrong:
         raise CourseError("The demo did not end as expected:\n" + "\n".join(wrong))
     console.print(
-        "Every score is as expected. Look at demo/feedback/ in a browser, and at demo/grades.csv.", soft_wrap=True
+        "Every score is as expected. Open demo/feedback/ in a browser and have a look at demo/grades.csv.",
+        soft_wrap=True,
     )
 
 
@@ -67,7 +68,7 @@ def _can_shut_in(demo: Path, console: Console) -> bool:
         sandbox.check()
         sandbox.refuse_to_show(demo)
     except sandbox.SandboxError as error:
-        console.print(f"Going on without a sandbox, as the sample class can be trusted. {error}", soft_wrap=True)
+        console.print(f"Continuing without a sandbox, because the sample class can be trusted. {error}", soft_wrap=True)
         return False
     return True
 
@@ -79,5 +80,5 @@ def _table(demo: Path, unit: str, students: Mapping[str, sample_class.Sample], s
     for student, sample in students.items():
         score = scores.get(student)
         table.add_row(student, sample.story, "not graded" if score is None else f"{score:g}")
-    table.caption = f"{by_hand:g} points more are given by hand"
+    table.caption = f"{by_hand:g} more points are given by hand"
     return table

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = "flags.json"
-UNFINISHED = "Its grading was begun and did not end."
+UNFINISHED = "Grading of this submission began but did not finish."
 
 
 def add(resources: dict[str, Any], *words: str) -> None:

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from traitlets import Any
 
 LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
-_CUT = "\n\n[The rest was cut, as it is too long to be shown.]"
+_CUT = "\n\n[The rest is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.

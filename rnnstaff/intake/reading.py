@@ -40,7 +40,7 @@ class SubmissionExporter(NotebookExporter):
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         notebook, problem = read(path)
         if any(other.is_symlink() for other in path.parent.rglob("*")):  # nbgrader goes on where its hook has failed
-            raise OSError(f"There is a link in {path.parent} that could not be taken away.")
+            raise OSError(f"There is a link in {path.parent} that could not be removed.")
         if problem:
             flags.add(resources, problem)
         for other in notebooks(path.parent):
@@ -50,7 +50,7 @@ class SubmissionExporter(NotebookExporter):
         notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
         for note in itertools.islice(notes, _MOST_NOTES):
             with note.open(encoding="utf-8", errors="replace") as file:
-                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was taken away: {file.read(100)}")
+                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was removed: {file.read(100)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -63,9 +63,9 @@ def read(path: Path) -> tuple[NotebookNode, str]:
     """
     try:
         if path.is_symlink() or not path.is_file():
-            return new_notebook(), f"{path.name} is a link or no file; it was not read."
+            return new_notebook(), f"{path.name} is a link or not a file, so it was not read."
         if path.stat().st_size > LARGEST:
-            return new_notebook(), f"{path.name} is larger than {LARGEST // 2**20} MiB; it was not read."
+            return new_notebook(), f"{path.name} is larger than {LARGEST // 2**20} MiB, so it was not read."
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
         if not text.strip():
             return new_notebook(), f"{path.name} is empty, or no notebook was handed in."
@@ -76,14 +76,14 @@ def read(path: Path) -> tuple[NotebookNode, str]:
         notebook = new_notebook()
         notebook.cells = [cell for cell in cells if cell is not None]
         if len(data["cells"]) > MOST_CELLS:
-            return notebook, f"{path.name} has more than {MOST_CELLS:,} cells; the rest was left out."
+            return notebook, f"{path.name} has more than {MOST_CELLS:,} cells; the rest were left out."
         if left_out := cells.count(None):
-            return notebook, f"{path.name} has {left_out} cells that cannot be read; they were left out."
+            return notebook, f"{path.name} has {left_out} cells that cannot be read; these were left out."
         return notebook, ""
     except Exception as error:  # json and nbformat raise whatever a damaged file leads them to
         no_json = isinstance(error, json.JSONDecodeError | nbformat.reader.NotJSONError)
         reason = "it is not valid JSON" if no_json else str(error)[:200]
-        return new_notebook(), f"{path.name} is not a notebook that can be read: {reason}."
+        return new_notebook(), f"{path.name} cannot be read as a notebook: {reason}."
 
 
 def _normal(cell: Any) -> NotebookNode | None:
@@ -205,7 +205,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
         pass
     except Exception:  # dateutil raises what an odd text leads it to
         handed_in.rename(_free(folder / "timestamp-unread.txt"))
-        notes.append((handed_in, "it held no time."))
+        notes.append((handed_in, "it contained no time."))
 
 
 def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:

@@ -46,7 +46,7 @@ class RestoreCells(NbGraderPreprocessor):
         followers = _followers(nb.cells, found)
         cells += [_plain(cell) for cell in followers.pop("", [])]
         if not found:
-            flags.add(resources, "All cells of the assignment were missing; they were put back.")
+            flags.add(resources, "All cells of the assignment were missing; they were restored.")
         for master in masters:
             submitted = found.get(master.name)
             if found:
@@ -75,10 +75,10 @@ class RestoreCells(NbGraderPreprocessor):
     def _edits(self, master: "_Master", submitted: NotebookNode | None) -> Iterable[str]:
         """Say what was done to a locked cell."""
         if submitted is None:
-            yield f"The cell {master.name} was missing; it was put back."
+            yield f"The cell {master.name} was missing; it was restored."
             return
         if _SKIP & set(_tags(submitted)) and (master.locked or master.is_test):
-            yield f"The cell {master.name} had a tag that would skip it or hide its error."
+            yield f"The cell {master.name} had a tag that would skip the cell or hide its error."
         data = submitted.metadata.get("nbgrader", {})
         for key, wanted in master.metadata().items():
             if key in ("points", "grade", "solution", "locked", "task") and data and data.get(key, wanted) != wanted:
@@ -90,7 +90,7 @@ class RestoreCells(NbGraderPreprocessor):
         for clear in (ClearHiddenTests(parent=self), ClearMarkScheme(parent=self)):
             released, _ = clear.preprocess_cell(released, {}, 0)
         if not any(_same(submitted, cell) for cell in (released, master)):
-            yield f"The text of the locked cell {master.name} was changed; it was put back."
+            yield f"The text of the locked cell {master.name} was changed; the original was restored."
 
 
 class _Master:
@@ -155,11 +155,11 @@ def _match(masters: list[_Master], cells: list[NotebookNode]) -> tuple[dict[str,
         if candidates:
             found[master.name] = candidates[-1]
             used.add(id(candidates[-1]))
-            notes.append(f"The cell {master.name} had lost its mark; it was found by what it holds.")
+            notes.append(f"The cell {master.name} had lost its mark; it was recognized by its content.")
     order = [master.name for master in masters if master.name in found]
     places = {id(cell): place for place, cell in enumerate(cells)}
     if order != sorted(order, key=lambda name: places[id(found[name])]):
-        notes.append("Cells stood in another order than in the assignment; they were put back.")
+        notes.append("The cells were in a different order from the assignment; the order was restored.")
     return found, notes
 
 

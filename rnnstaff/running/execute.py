@@ -25,7 +25,7 @@ from rnnstaff.running.questions import Questions
 
 _SERVE = "from rnncourse.kernel.student import serve as _s; _s(get_ipython()); del _s"
 _USES_TENSORFLOW = re.compile(r"\b(keras|tensorflow|rnncourse\.quiet|mnist)\b")
-ODD = "The kernel sent messages that no kernel sends; they were left out."
+ODD = "The kernel sent messages that no kernel sends; they were ignored."
 _REACHED = {  # a limit, by the error that tells of it
     "MemoryError": "ran out of memory",
     "BlockingIOError": "started too many processes",
@@ -36,13 +36,13 @@ _REACHED = {  # a limit, by the error that tells of it
 class JudgedExecute(Execute):
     """Execute a submission, graded test cells in the judge."""
 
-    sandbox = Bool(True, help="Shut submissions in. Without it their code can read and change whatever you can.").tag(
-        config=True
-    )
+    sandbox = Bool(
+        True, help="Run submissions in a sandbox. Without it, their code can read and change whatever you can."
+    ).tag(config=True)
     notebook_timeout = Integer(900, help="Seconds of wall clock for the whole notebook.").tag(config=True)
     call_timeout = Integer(30, help="Seconds for one call of the student's code by a test.").tag(config=True)
     output_limit = Integer(
-        200_000, help="Characters of output that are kept of a cell; of all, 100 times as many."
+        200_000, help="Characters of output kept for each cell; for the whole notebook, 100 times as many."
     ).tag(config=True)
 
     def preprocess(
@@ -94,10 +94,10 @@ class JudgedExecute(Execute):
         if name in self._tests:
             cell.outputs = self._judged(self._tests[name])
             if self._questions.too_long:
-                flags.add(resources, f"A call by the cell {name} took too long and was stopped.")
+                flags.add(resources, f"A call from the cell {name} took too long and was stopped.")
             return cell, resources
         if self._questions.dead or time.monotonic() >= self._end:
-            self._questions.dead = self._questions.dead or "The notebook's time is over."
+            self._questions.dead = self._questions.dead or "The notebook's time is up."
             cell.outputs = [messages.error("NotRun", self._questions.dead)]
             return cell, resources
         try:
@@ -114,7 +114,7 @@ class JudgedExecute(Execute):
             if time.monotonic() - started >= self.timeout_func(cell) - 1:
                 self._questions.end_unless_it_answers()
         except DeadKernelError:
-            self._questions.end(f"The kernel ended in the cell {name or index}.")
+            self._questions.end(f"The kernel died in the cell {name or index}.")
             cell.outputs = [*cell.get("outputs", []), messages.error("KernelDied", self._questions.dead)]
         return cell, resources
 

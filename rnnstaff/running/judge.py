@@ -84,7 +84,7 @@ class Student:
             if error is not None:
                 kind, message, base = map(str, error)
         except (wire.WireError, ValueError, TypeError) as problem:
-            raise StudentError(f"What it gives cannot be read: {problem}") from None
+            raise StudentError(f"What it returns cannot be read: {problem}") from None
         if error is not None:
             raise _exception(kind, message, base)
         return answer["value"]

@@ -114,7 +114,7 @@ class _Judge:
                 except (DeadKernelError, judge.NoAnswerError) as error:
                     judge.send(self._process.stdin, "err!", str(error).encode())
         except OSError:
-            raise JudgeError("The judge has stopped in this cell.") from None
+            raise JudgeError("The judge stopped in this cell.") from None
         finally:
             watch.cancel()
 
@@ -141,7 +141,7 @@ class _Judge:
         except queue.Empty:
             raise JudgeError("The test cell took too long.") from None
         if kind not in kinds:
-            raise JudgeError("The judge has stopped in this cell.")
+            raise JudgeError("The judge stopped in this cell.")
         return kind, body
 
 

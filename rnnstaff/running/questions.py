@@ -63,7 +63,7 @@ class Questions:
                 continue
             if message["parent_header"].get("msg_id") == wanted:
                 return
-        self.end("The kernel did not stop when its time was over, and was ended.")
+        self.end("The kernel did not stop when its time was up, so it was killed.")
 
     def end(self, reason: str) -> None:
         """End the kernel at once."""
@@ -81,7 +81,7 @@ class Questions:
         if self.dead:
             raise DeadKernelError(self.dead)
         if self.too_long:
-            raise judge.NoAnswerError("It was not called again, as it did not end before.")
+            raise judge.NoAnswerError("It was not called again, because an earlier call never returned.")
         self._asked += 1
         sent = self._send("comm_msg", {"comm_id": self._comm, "data": {"question": self._asked}}, [question])
         end = time.monotonic() + self._time_left()
@@ -90,7 +90,7 @@ class Questions:
                 reply = await self._client.iopub_channel.get_msg(timeout=0.5)
             except queue.Empty as error:
                 if not await self._manager.is_alive():
-                    self.dead = "The kernel ended in a call of a test."
+                    self.dead = "The kernel died while a test was calling the student's code."
                     raise DeadKernelError(self.dead) from error
                 continue
             if reply["parent_header"].get("msg_id") != sent:
@@ -99,11 +99,11 @@ class Questions:
             if reply["msg_type"] == "comm_msg" and content.get("data") == {"question": self._asked}:
                 # One that is larger than the judge reads would be taken for requests to it, from there on.
                 if sum(memoryview(buffer).nbytes for buffer in reply["buffers"]) > wire.LARGEST_BLOB:
-                    raise judge.NoAnswerError("What it gives is too large.")
+                    raise judge.NoAnswerError("What it returns is too large.")
                 return b"".join(bytes(buffer) for buffer in reply["buffers"])
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
         else:
             self.too_long = True
             await self._manager.interrupt_kernel()
-        raise judge.NoAnswerError("It gave no answer in time. Does a loop in it never end?")
+        raise judge.NoAnswerError("It did not return in time. Does it contain a loop that never ends?")

@@ -20,12 +20,12 @@ from rnncourse.errors import CourseError
 HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
 FILES = "/home/files"  # inside, what is copied into it
 INSTALL = (
-    "bubblewrap is not installed, so submissions cannot be shut in. On Debian and Ubuntu: sudo apt install bubblewrap. "
-    "To grade without it students whom you trust with your files: rnncourse grade --no-sandbox, "
+    "bubblewrap is not installed, so there is no sandbox. On Debian and Ubuntu: sudo apt install bubblewrap. "
+    "To grade without a sandbox, for students whom you trust with your files: rnncourse grade --no-sandbox, "
     "or nbgrader autograde --JudgedExecute.sandbox=False"
 )
 UBUNTU = (
-    "Ubuntu forbids it from 23.10 on. To allow it: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, "
+    "Ubuntu forbids this from 23.10 on. To allow it: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, "
     "or for bubblewrap alone: docs/security.md."
 )
 _KEPT = ("LANG", "LC_ALL", "TZ", "RNNCOURSE_BUDGET", "NBGRADER_EXECUTION", "TF_CPP_MIN_LOG_LEVEL", "OMP_NUM_THREADS")
@@ -66,20 +66,24 @@ def check() -> None:
     """Raise SandboxError unless a program can be shut in here."""
     missing = [name for name in ("bwrap", "prlimit", "setpriv") if not shutil.which(name)]
     if missing:
-        raise SandboxError(INSTALL if "bwrap" in missing else f"{missing[0]} is not installed: it is in util-linux.")
+        raise SandboxError(
+            INSTALL if "bwrap" in missing else f"{missing[0]} is not installed: it is part of util-linux."
+        )
     python = [sys.executable, "-I", "-c", _PROBE]
     result = subprocess.run([*command(), *python], capture_output=True, text=True, check=False)
     if result.returncode:
         reason = (result.stderr.strip().splitlines() or ["no reason was given"])[-1]
-        raise SandboxError(f"No sandbox can be made here: {reason}\n{UBUNTU if 'uid map' in reason else ''}".strip())
+        raise SandboxError(
+            f"A sandbox cannot be created here: {reason}\n{UBUNTU if 'uid map' in reason else ''}".strip()
+        )
 
 
 def refuse_to_show(folder: Path) -> None:
     """Raise SandboxError where a folder of the course would be seen from inside: all of /usr is, for example."""
     if _is_seen(folder.resolve()):
         raise SandboxError(
-            f"Every submission could read {folder}, as Python or the system is in the same place. Move the course "
-            "elsewhere, such as to a folder of your home."
+            f"Every submission could read {folder}, because Python or the system is in the same place. Move the course "
+            "somewhere else, such as a folder in your home folder."
         )
 
 

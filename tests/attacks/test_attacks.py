@@ -487,7 +487,7 @@ def long_path(folder):
 ATTACKS = {
     # what the attack table of stock nbgrader lists
     "copied-cells": Attack(twin, 3, "more than one cell"),
-    "skip-tags": Attack(tags, 1, "had a tag that would skip it"),
+    "skip-tags": Attack(tags, 1, "had a tag that would skip the cell"),
     "always-equal": Attack(answer("double", EVIL.format(base="object") + "def double(x): return Evil()"), 1),
     "equal-int": Attack(answer("three", EVIL.format(base="int") + "three = Evil(7)"), 2),
     "equal-str": Attack(answer("three", EVIL.format(base="str") + "three = Evil('3')"), 2),
@@ -516,7 +516,7 @@ ATTACKS = {
         1,
     ),
     "shadows-modules": Attack(lambda notebook: None, 3, files=shadow),
-    "exits": Attack(answer("double", "import os\nos._exit(0)"), 0, "The kernel ended in the cell double"),
+    "exits": Attack(answer("double", "import os\nos._exit(0)"), 0, "The kernel died in the cell double"),
     "exits-in-call": Attack(
         answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel ended in a call of a test"
     ),
@@ -546,14 +546,14 @@ ATTACKS = {
     "prints-much": Attack(answer("three", "three = 3\nfor _ in range(100):\n    print('x' * 2**20)"), 3),
     "not-json": Attack(lambda notebook: None, 0, "not valid JSON", replaced_by(b"{ not json")),
     "empty": Attack(lambda notebook: None, 0, "is empty", replaced_by(b"")),
-    "binary": Attack(lambda notebook: None, 0, "cannot|not a notebook", replaced_by(bytes(range(256)) * 40)),
-    "deep-json": Attack(lambda notebook: None, 0, "not a notebook", replaced_by(b"[" * 200_000)),
+    "binary": Attack(lambda notebook: None, 0, "cannot be read as a notebook", replaced_by(bytes(range(256)) * 40)),
+    "deep-json": Attack(lambda notebook: None, 0, "cannot be read as a notebook", replaced_by(b"[" * 200_000)),
     "old-format": Attack(lambda notebook: None, 3, None, old_format),
     "colab": Attack(lambda notebook: None, 3, files=as_written_by("colab")),
     "vscode": Attack(lambda notebook: None, 3, files=as_written_by("vscode")),
     "windows": Attack(lambda notebook: None, 3, None, windows),
-    "no-marks": Attack(strip, 3, "was found by what it holds"),
-    "reversed": Attack(reverse, 3, "another order"),
+    "no-marks": Attack(strip, 3, "was recognized by its content"),
+    "reversed": Attack(reverse, 3, "a different order"),
     "merged": Attack(merge, 3, "three was missing"),
     # what the prototype was tried with, and more
     "patched-checks": Attack(
@@ -563,9 +563,9 @@ ATTACKS = {
         ),
         1,
     ),
-    "stubborn-loop": Attack(answer("double", f"{STUBBORN}\nwhile True:\n    pass"), 0, "was ended"),
+    "stubborn-loop": Attack(answer("double", f"{STUBBORN}\nwhile True:\n    pass"), 0, "was killed"),
     "stubborn-call": Attack(
-        answer("double", f"def double(x):\n    {STUBBORN}\n    while True:\n        pass"), 0, "was ended"
+        answer("double", f"def double(x):\n    {STUBBORN}\n    while True:\n        pass"), 0, "was killed"
     ),
     "huge-reply": Attack(answer("double", "import numpy as np\ndef double(x):\n    return np.zeros(300_000_000)"), 1),
     "pickle": Attack(
@@ -624,9 +624,9 @@ ATTACKS = {
     "deep-cell": Attack(lambda notebook: None, 3, "has 1 cells that cannot be read", files=deep_cell),
     "page": Attack(page, 3, files=with_file("proof.html", b"<script>steal()</script>")),
     "many-cells": Attack(many_cells, 3, "more than 5,000 cells"),
-    "many-files": Attack(lambda notebook: None, 3, "the rest was taken away: more than", many_files),
+    "many-files": Attack(lambda notebook: None, 3, "the rest was removed: more than", many_files),
     "long-text": Attack(long_text, 3),
-    "long-code": Attack(long_code, 3, "was found by what it holds"),
+    "long-code": Attack(long_code, 3, "was recognized by its content"),
     "deep-folder": Attack(lambda notebook: None, 3, "nested too deep", deep_folder),
     "bomb": Attack(
         answer("double", "import zipfile\nzipfile.ZipFile('bomb.keras').read('model.weights.h5')"),
@@ -644,33 +644,33 @@ ATTACKS = {
     "own-flags": Attack(lambda notebook: None, 3, files=with_file("flags.json", b'["not mine"]')),
     "deep-flags": Attack(answer("double", WRONG), 1, files=with_file("flags.json", b"[" * 10**5)),
     "odd-time": Attack(
-        lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"\xff tomorrow")
+        lambda notebook: None, 3, "it contained no time", files=with_file("timestamp.txt", b"\xff tomorrow")
     ),
     "endless-time": Attack(
-        lambda notebook: None, 3, "it held no time", files=with_file("timestamp.txt", b"9" * 31 + b"h")
+        lambda notebook: None, 3, "it contained no time", files=with_file("timestamp.txt", b"9" * 31 + b"h")
     ),
-    "odd-note": Attack(lambda notebook: None, 3, "x was taken away", files=with_file("x.taken-away", b"\xff\x00")),
+    "odd-note": Attack(lambda notebook: None, 3, "x was removed", files=with_file("x.taken-away", b"\xff\x00")),
     "folder-time": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("timestamp.txt/x")),
     "folder-flags": Attack(lambda notebook: None, 3, "it was a folder", files=with_file("flags.json/x")),
     "folder-notebook": Attack(lambda notebook: None, 3, "handed in as", files=moved_to("tiny.ipynb/tiny.ipynb")),
     "odd-names": Attack(lambda notebook: None, 3, files=with_file("..\\..\\x\x1b[2J/\udce4 %2e%2e%2fx", b"x")),
-    "large-file": Attack(lambda notebook: None, 3, "the rest was taken away", with_file("large.bin", bytes(2**29))),
-    "linked-long": Attack(lambda notebook: None, 3, "was taken away: it was a link", link_with_a_long_name),
-    "pipe": Attack(lambda notebook: None, 3, "data.txt was taken away: it was neither", pipe),
-    "linked-folder": Attack(lambda notebook: None, 0, "tiny was taken away: it was a link", link_to_folder),
-    "linked-student": Attack(lambda notebook: None, 0, "linked-student was taken away: it was a link", link_to_student),
-    "linked-source": Attack(lambda notebook: None, 0, "tiny.ipynb was taken away: it was a link", link_to_source),
-    "linked-gradebook": Attack(lambda notebook: None, 3, "data.txt was taken away: it was a link", link_to_gradebook),
+    "large-file": Attack(lambda notebook: None, 3, "the rest was removed", with_file("large.bin", bytes(2**29))),
+    "linked-long": Attack(lambda notebook: None, 3, "was removed: it was a link", link_with_a_long_name),
+    "pipe": Attack(lambda notebook: None, 3, "data.txt was removed: it was neither", pipe),
+    "linked-folder": Attack(lambda notebook: None, 0, "tiny was removed: it was a link", link_to_folder),
+    "linked-student": Attack(lambda notebook: None, 0, "linked-student was removed: it was a link", link_to_student),
+    "linked-source": Attack(lambda notebook: None, 0, "tiny.ipynb was removed: it was a link", link_to_source),
+    "linked-gradebook": Attack(lambda notebook: None, 3, "data.txt was removed: it was a link", link_to_gradebook),
     "as-requests": Attack(as_requests, 0),
     "updates": Attack(updates, 3),
     "nameless-error": Attack(answer("three", NAMELESS), 3, "that no kernel sends"),
-    "slow-to-parse": Attack(slow_to_parse, 3, "was found by what it holds"),
-    "notes": Attack(lambda notebook: None, 3, "a was taken away: it was a link", notes),
-    "names-taken": Attack(lambda notebook: None, 3, "timestamp.txt was taken away: it was a folder", names_taken),
-    "aside": Attack(lambda notebook: None, 3, "the rest was taken away: more than", aside),
-    "large-notebook": Attack(lambda notebook: None, 3, "the rest was taken away: more than", large_notebook),
+    "slow-to-parse": Attack(slow_to_parse, 3, "was recognized by its content"),
+    "notes": Attack(lambda notebook: None, 3, "a was removed: it was a link", notes),
+    "names-taken": Attack(lambda notebook: None, 3, "timestamp.txt was removed: it was a folder", names_taken),
+    "aside": Attack(lambda notebook: None, 3, "the rest was removed: more than", aside),
+    "large-notebook": Attack(lambda notebook: None, 3, "the rest was removed: more than", large_notebook),
     "long-path": Attack(lambda notebook: None, 3, "nested too deep, or unreadable", long_path),
-    "blank-time": Attack(lambda notebook: None, 3, "it held no time", with_file("timestamp.txt", b" \n")),
+    "blank-time": Attack(lambda notebook: None, 3, "it contained no time", with_file("timestamp.txt", b" \n")),
     "deleted-names": Attack(before_double("get_ipython().user_ns = {}"), 0),
     "z-honest": Attack(lambda notebook: None, 3),
 }
@@ -728,7 +728,7 @@ def test_a_name_that_would_do_harm_is_refused_with_a_word(tmp_path, sandboxed):
         hand_in(root, student)
     failures = pool.autograde(root, "tiny")
     assert sorted(failures) == sorted(UNFIT)
-    assert all("Rename its folder" in message for message in failures.values())
+    assert all("Rename this folder" in message for message in failures.values())
     assert submissions.scores(root, "tiny") == {"z-honest": 3}
 
 
