@@ -518,7 +518,7 @@ ATTACKS = {
     "shadows-modules": Attack(lambda notebook: None, 3, files=shadow),
     "exits": Attack(answer("double", "import os\nos._exit(0)"), 0, "The kernel died in the cell double"),
     "exits-in-call": Attack(
-        answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel ended in a call of a test"
+        answer("double", "import os\ndef double(x):\n    os._exit(0)"), 0, "The kernel died while a test"
     ),
     "hog": Attack(
         answer("double", "import numpy as np\nhog = [np.empty(2**27) for _ in range(40)]"), 1, "double ran out of"
