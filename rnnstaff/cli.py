@@ -1,5 +1,6 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,9 @@ console = Console()
 def build(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything is stale or leaks.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Build also what is not stale.")] = False,
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="With --check: also list the numbers in lessons that no cell shows.")
+    ] = False,
 ) -> None:
     """Build release/ and solutions/ from source/, and run the lessons in notebooks/ whose outputs are stale."""
     from rnnstaff.authoring.build import build as build_course
@@ -27,6 +31,8 @@ def build(
             found = list(problems(root, report))
         for problem in found:
             console.print(f"✗ {problem}", markup=False, soft_wrap=True)
+        if numbers:
+            _list_numbers(root)
         if found:
             raise typer.Exit(1)
         console.print("All built files are up to date and give nothing away.")
@@ -37,6 +43,17 @@ def build(
         console.print(f"built {path.relative_to(root)}", markup=False, soft_wrap=True)
     if not written:
         console.print("Nothing to build: everything is up to date.")
+
+
+def _list_numbers(root: Path) -> None:
+    from rnnstaff import course
+    from rnnstaff.authoring.prose import unshown
+
+    for path in course.lessons(root):
+        found = list(unshown(course.read(path)))
+        console.print(f"{path.name}: {len(found)} numbers in the text appear in none of its cells", soft_wrap=True)
+        for line in found:
+            console.print(f"    {line}", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()

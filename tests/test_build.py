@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from nbformat.v4 import new_code_cell, new_output
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from rnnstaff import course
 from rnnstaff.authoring import build, check, outputs
@@ -59,8 +59,28 @@ def test_points_outputs_and_format_of_the_source_are_right(unit):
 
 
 @pytest.mark.parametrize("path", course.lessons(ROOT), ids=lambda path: path.stem)
-def test_a_lesson_holds_the_outputs_of_its_own_code_and_every_figure_has_alt_text(path):
-    assert [*check._format(course.read(path), path.name), *check._outputs(course.read(path), path.name)] == []
+def test_a_lesson_holds_the_outputs_of_its_own_code_and_says_what_they_show_and_take(path):
+    lesson = course.read(path)
+    assert [
+        problem for look in (check._format, check._outputs, check._texts) for problem in look(lesson, path.name)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("metadata", "lacking"),
+    [
+        ({}, ["alt text", "its width on the page"]),
+        ({"alt": "A curve."}, ["its width on the page"]),
+        ({"alt": "A curve.", "width": 900, "height": 300}, []),
+    ],
+)
+def test_a_figure_without_alt_text_or_width_is_found(metadata, lacking):
+    output = new_output("display_data", {"image/png": "iVBORw0KGgo="}, metadata={"image/png": metadata})
+    notebook = new_notebook(cells=[new_code_cell("plot()", id="figure", outputs=[output])])
+    notebook.metadata = {outputs.metadata.OURS: {"outputs_of": outputs.fingerprint(notebook)}}
+    assert list(check._outputs(notebook, "a.ipynb")) == [
+        f"a.ipynb: cell figure shows a figure without {words}: use plotting.show(figure, alt=…)." for words in lacking
+    ]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +202,7 @@ def test_a_lesson_that_fails_keeps_its_stored_outputs(copy):
     source.cells = [new_code_cell("1 / 0", id="a", execution_count=7)]
     course.write(source, path)
     before = path.read_bytes()
-    with pytest.raises(CourseError, match="ZeroDivisionError"):
+    with pytest.raises(CourseError, match=r"broken\.ipynb: cell a failed(.|\n)*ZeroDivisionError"):
         build._run_lesson(path, lambda *_: None)
     assert path.read_bytes() == before
 

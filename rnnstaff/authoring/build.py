@@ -16,7 +16,7 @@ from nbgrader.preprocessors import ClearMarkScheme, IncludeHeaderFooter, LockCel
 from nbgrader.utils import determine_grade, is_grade, setenv
 
 from rnnstaff import course
-from rnnstaff.authoring import metadata, outputs
+from rnnstaff.authoring import metadata, outputs, times, turns
 from rnnstaff.course import CourseError
 from rnnstaff.progress import Report
 
@@ -112,7 +112,7 @@ def execute(
         timeout=None,
         kernel_name="python3",
         allow_errors=allow_errors,
-        record_timing=False,
+        record_timing=True,
         store_widget_state=False,
         extra_arguments=["--log-level=ERROR"],  # ipykernel warns of its unencrypted local connection at every start
         on_cell_executed=on_cell,
@@ -137,12 +137,18 @@ def _run_lesson(path: Path, progress: Report) -> None:
     notebook, before = course.read(path), course.read(path)
     outputs.clear(notebook)
     try:
+        turns.insert(notebook)
         _execute_with_progress(notebook, path, progress)
+        turns.collect(notebook, before, outputs.plain_text, outputs.TIMED_TAG)
     except CellExecutionError as error:
         raise CourseError(
-            f"{path.name}: a cell failed, so its stored outputs are left as they were.\n{error}"
+            f"{path.name}: {turns.failed(notebook)}, so its stored outputs are left as they were.\n{error}"
         ) from error
+    except CourseError as error:
+        raise CourseError(f"{path.name}: {error}") from error
+    measured = times.measure(notebook)
     outputs.seal(notebook, before)
+    times.note(notebook, before, measured)
     course.write(notebook, path)
 
 

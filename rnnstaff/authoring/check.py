@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
 from rnnstaff import course
-from rnnstaff.authoring import build, metadata, outputs
+from rnnstaff.authoring import build, metadata, outputs, times, turns
 from rnnstaff.progress import Report
 
 _HIDDEN_REGIONS = [
@@ -31,6 +31,7 @@ def problems(root: Path, progress: Report = lambda *_: None) -> Iterator[str]:
         yield from _format(notebook, path.name)
         yield from _kernel(notebook, path.name)
         yield from _outputs(notebook, path.name)
+        yield from _texts(notebook, path.name)
     with build.workspace(root) as work:
         units = course.units(root)
         for done, unit in enumerate(units):
@@ -72,8 +73,16 @@ def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:
                 yield f"{name}: cell {cell.id} holds an error."
             if output.output_type == "stream" and output.name == "stderr":
                 yield f"{name}: cell {cell.id} wrote to stderr: {output.text[:80]!r}"
-            if "image/png" in output.get("data", {}) and not output.metadata.get("image/png", {}).get("alt"):
-                yield f"{name}: cell {cell.id} shows a figure without alt text: use plotting.show(figure, alt=…)."
+            if "image/png" in output.get("data", {}):
+                figure, where = output.metadata.get("image/png", {}), f"{name}: cell {cell.id}"
+                for key, lacks in {"alt": "alt text", "width": "its width on the page"}.items():
+                    if not figure.get(key):
+                        yield f"{where} shows a figure without {lacks}: use plotting.show(figure, alt=…)."
+
+
+def _texts(notebook: NotebookNode, name: str) -> Iterator[str]:
+    for problem in [*turns.problems(notebook), *times.problems(notebook)]:
+        yield f"{name}: {problem}"
 
 
 def _source(source: NotebookNode, name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 
 from nbformat import NotebookNode, from_dict
 
-from rnnstaff.authoring import metadata
+from rnnstaff.authoring import metadata, turns
 from rnnstaff.course import code_cells
 
 #: A cell with this tag measures time. A rebuild keeps its stored outputs for as long as its source stays the same.
@@ -18,8 +18,9 @@ _WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def fingerprint(notebook: NotebookNode) -> str:
-    """Give a hash of all code cells; outputs that carry it were made by them."""
+    """Give a hash of all code cells, and of the answers of *Your turn*; outputs that carry it were made by them."""
     sources = [[cell.id, cell.source] for cell in code_cells(notebook)]
+    sources += [[cell.id, turns.code_of(cell)] for cell in turns.cells(notebook)]
     return hashlib.sha256(json.dumps(sources).encode()).hexdigest()
 
 
@@ -48,10 +49,17 @@ def seal(notebook: NotebookNode, before: NotebookNode | None = None) -> None:
 
 
 def clear(notebook: NotebookNode) -> None:
-    """Remove all outputs, and the mark that says what made them."""
+    """Remove all outputs, the times of the cells, and the mark that says what made them."""
     for cell in code_cells(notebook):
         cell.outputs, cell.execution_count = [], None
+        cell.metadata.pop(metadata.OURS, None)
     notebook.metadata.pop(metadata.OURS, None)
+
+
+def plain_text(text: str) -> str:
+    """Take out of a text what a progress bar overwrote, and how long the steps of a training took."""
+    lines = (line.rstrip().rsplit("\r", 1)[-1] for line in text.split("\n"))
+    return _KERAS_TIMING.sub("", "\n".join(lines))
 
 
 def _merged(outputs: list[NotebookNode]) -> list[NotebookNode]:
@@ -71,8 +79,7 @@ def _is_progress(output: NotebookNode) -> bool:
 
 def _plain(output: NotebookNode, count: int) -> NotebookNode:
     if output.output_type == "stream":
-        lines = (line.rstrip().rsplit("\r", 1)[-1] for line in output.text.split("\n"))
-        output.text = _KERAS_TIMING.sub("", "\n".join(lines))
+        output.text = plain_text(output.text)
     if output.output_type == "execute_result":
         output.execution_count = count
     return output

@@ -1,3 +1,3 @@
 # Leaves the bias out.
-def neuron_step(x_t, y_prev, w_x, w_y, b):
-    return np.tanh(np.dot(x_t, w_x) + y_prev * w_y)
+def neuron_step(x_t, h_prev, w_x, w_h, b):
+    return np.tanh(np.dot(x_t, w_x) + h_prev * w_h)

@@ -1,3 +1,3 @@
 # Leaves the input out.
-def neuron_step(x_t, y_prev, w_x, w_y, b):
-    return np.tanh(y_prev * w_y + b)
+def neuron_step(x_t, h_prev, w_x, w_h, b):
+    return np.tanh(h_prev * w_h + b)

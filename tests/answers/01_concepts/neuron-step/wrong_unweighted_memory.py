@@ -1,3 +1,3 @@
-# Adds y_prev without its weight.
-def neuron_step(x_t, y_prev, w_x, w_y, b):
-    return np.tanh(np.dot(x_t, w_x) + y_prev + b)
+# Adds h_prev without its weight.
+def neuron_step(x_t, h_prev, w_x, w_h, b):
+    return np.tanh(np.dot(x_t, w_x) + h_prev + b)

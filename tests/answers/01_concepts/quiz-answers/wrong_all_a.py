@@ -1,4 +1,4 @@
-# The first answer throughout.
+# The letter a throughout.
 answers = {
     1: "a",
     2: "a",
@@ -10,10 +10,4 @@ answers = {
     8: "a",
     9: "a",
     10: "a",
-    11: "a",
-    12: "a",
-    13: "a",
-    14: "a",
-    15: "a",
-    16: "a",
 }

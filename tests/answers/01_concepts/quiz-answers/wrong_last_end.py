@@ -1,0 +1,13 @@
+# Cuts at the end tokens on the right.
+answers = {
+    1: "b",
+    2: "d",
+    3: "a",
+    4: "b",
+    5: "c",
+    6: "c",
+    7: "a",
+    8: "b",
+    9: "d",
+    10: "c",
+}

@@ -1,0 +1,13 @@
+# Blames forgetting for the failure of a synced translator.
+answers = {
+    1: "b",
+    2: "d",
+    3: "a",
+    4: "b",
+    5: "c",
+    6: "c",
+    7: "a",
+    8: "a",
+    9: "d",
+    10: "d",
+}

@@ -1,2 +1,0 @@
-# Made from a string.
-answers = dict(enumerate("bdacbadcbdacdacb", start=1))
