@@ -27,6 +27,7 @@ MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 DPI = 100  # of the page; the picture has twice as many, for dense screens
 WIDEST = 934  # pixels of the page: JupyterLab's output area, beside its file browser, at 1366 × 768
 SMALLEST = 10  # points
+NOTE = "Hard to read in a notebook:"
 
 plt.rcParams.update(
     {
@@ -50,14 +51,12 @@ plt.rcParams.update(
 def show(figure: Figure, alt: str) -> None:
     """Display a figure, sharp also on a dense screen, and close it.
 
+    A note below says so if it is too wide for a notebook, which shrinks it, or if text in it is too small.
+
     Parameters
     ----------
     figure : at most 9.3 inches wide, with no text under 10 points.
     alt : the text that says what the figure shows, for a reader who cannot see it.
-
-    Raises
-    ------
-    ValueError : the figure is too wide for a notebook, so it would be shrunk, or text in it is too small.
     """
     data = _png(figure)
     image = Image(data, retina=True, alt=alt)  # its metadata: the size on the page, and alt
@@ -70,9 +69,9 @@ def show(figure: Figure, alt: str) -> None:
     if small:
         words = ", ".join(f"{text!r} ({size:.3g})" for text, size in list(small.items())[:5])
         faults.append(f"Text in this figure is smaller than {SMALLEST} points: {words}.")
-    if faults:
-        raise ValueError(" ".join(faults))
     display(image)
+    if faults:
+        print(NOTE, " ".join(faults))
 
 
 def _png(figure: Figure) -> bytes:

@@ -100,24 +100,29 @@ def solution_is_fresh(path: Path, unexecuted: NotebookNode) -> bool:
 
 def execute(
     notebook: NotebookNode, folder: Path, allow_errors: bool = False, on_cell: Callable = lambda **_: None
-) -> None:
-    """Run a notebook in place, in a kernel of its own with ``folder`` as its working folder.
+) -> times.Clock:
+    """Run a notebook in place, in a kernel of its own with ``folder`` as its working folder, and give its times.
 
     Raises
     ------
     nbclient.exceptions.CellExecutionError : a cell failed and ``allow_errors`` is off.
     """
-    NotebookClient(
+    clock = times.Clock()
+    client = NotebookClient(
         notebook,
         timeout=None,
         kernel_name="python3",
         allow_errors=allow_errors,
-        record_timing=True,
+        record_timing=False,
         store_widget_state=False,
         extra_arguments=["--log-level=ERROR"],  # ipykernel warns of its unencrypted local connection at every start
-        on_cell_executed=on_cell,
+        on_cell_start=on_cell,
+        on_cell_execute=lambda **_: clock.start(client.km.provisioner.pid),
+        on_cell_executed=lambda cell, **_: clock.stop(client.km.provisioner.pid, cell),
         resources={"metadata": {"path": str(folder)}},
-    ).execute()
+    )
+    client.execute()
+    return clock
 
 
 def _build_solution(work: Path, unit: str, path: Path, progress: Report) -> None:
@@ -138,7 +143,7 @@ def _run_lesson(path: Path, progress: Report) -> None:
     outputs.clear(notebook)
     try:
         turns.insert(notebook)
-        _execute_with_progress(notebook, path, progress)
+        clock = _execute_with_progress(notebook, path, progress)
         turns.collect(notebook, before, outputs.plain_text, outputs.TIMED_TAG)
     except CellExecutionError as error:
         raise CourseError(
@@ -146,18 +151,20 @@ def _run_lesson(path: Path, progress: Report) -> None:
         ) from error
     except CourseError as error:
         raise CourseError(f"{path.name}: {error}") from error
-    measured = times.measure(notebook)
     outputs.seal(notebook, before)
-    times.note(notebook, before, measured)
+    times.note(notebook, before, {cell.id: clock.seconds.get(cell.id, 0) for cell in course.code_cells(notebook)})
     course.write(notebook, path)
 
 
-def _execute_with_progress(notebook: NotebookNode, path: Path, progress: Report, allow_errors: bool = False) -> None:
+def _execute_with_progress(
+    notebook: NotebookNode, path: Path, progress: Report, allow_errors: bool = False
+) -> times.Clock:
     name, total = f"{path.parent.name}/{path.name}", len(notebook.cells)
     progress(name, 0, total)
     with tempfile.TemporaryDirectory() as folder:
-        execute(notebook, Path(folder), allow_errors, lambda **info: progress(name, info["cell_index"] + 1, total))
+        clock = execute(notebook, Path(folder), allow_errors, lambda **info: progress(name, info["cell_index"], total))
     progress(name, total, total)
+    return clock
 
 
 def _update_folder(built: Path, target: Path) -> bool:

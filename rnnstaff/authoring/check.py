@@ -8,6 +8,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_solution
 
+from rnncourse.plotting import NOTE
 from rnnstaff import course
 from rnnstaff.authoring import build, metadata, outputs, times, turns
 from rnnstaff.progress import Report
@@ -73,6 +74,8 @@ def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:
                 yield f"{name}: cell {cell.id} holds an error."
             if output.output_type == "stream" and output.name == "stderr":
                 yield f"{name}: cell {cell.id} wrote to stderr: {output.text[:80]!r}"
+            if output.output_type == "stream" and NOTE in output.text:
+                yield f"{name}: cell {cell.id} shows a figure that does not fit the page: {output.text.strip()}"
             if "image/png" in output.get("data", {}):
                 figure, where = output.metadata.get("image/png", {}), f"{name}: cell {cell.id}"
                 for key, lacks in {"alt": "alt text", "width": "its width on the page"}.items():
