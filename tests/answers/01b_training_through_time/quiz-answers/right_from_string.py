@@ -1,0 +1,2 @@
+# Made from a string.
+answers = dict(enumerate("abddbbacca", start=1))

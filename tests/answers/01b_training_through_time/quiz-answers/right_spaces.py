@@ -1,0 +1,13 @@
+# Letters with spaces around them.
+answers = {
+    1: " a ",
+    2: " b ",
+    3: " d ",
+    4: " d ",
+    5: " b ",
+    6: " b ",
+    7: " a ",
+    8: " c ",
+    9: " c ",
+    10: " a ",
+}

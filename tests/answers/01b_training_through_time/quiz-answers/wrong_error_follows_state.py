@@ -1,0 +1,13 @@
+# Lets the error flow back wherever the state went.
+answers = {
+    1: "a",
+    2: "b",
+    3: "d",
+    4: "d",
+    5: "b",
+    6: "b",
+    7: "a",
+    8: "a",
+    9: "c",
+    10: "a",
+}

@@ -1,0 +1,13 @@
+# The difference on one side.
+answers = {
+    1: "a",
+    2: "b",
+    3: "d",
+    4: "d",
+    5: "b",
+    6: "b",
+    7: "c",
+    8: "c",
+    9: "c",
+    10: "a",
+}

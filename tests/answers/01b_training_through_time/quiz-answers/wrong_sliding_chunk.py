@@ -1,0 +1,13 @@
+# Takes chunks for a window that slides along.
+answers = {
+    1: "a",
+    2: "b",
+    3: "d",
+    4: "d",
+    5: "b",
+    6: "b",
+    7: "a",
+    8: "d",
+    9: "c",
+    10: "a",
+}

@@ -1,0 +1,13 @@
+# Adds the norms of the arrays.
+answers = {
+    1: "a",
+    2: "b",
+    3: "d",
+    4: "a",
+    5: "b",
+    6: "b",
+    7: "a",
+    8: "c",
+    9: "c",
+    10: "a",
+}
