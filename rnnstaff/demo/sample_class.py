@@ -51,7 +51,7 @@ CLASSES: dict[str, dict[str, Sample]] = {
         "dora": Sample(
             "only the data part, and the counting",
             15,
-            dict.fromkeys(["build-classifier", "compile", "fit", "build-state-classifier", "quiz"]),
+            dict.fromkeys(["build-classifier", "compile", "fit", "build-state-classifier", "quiz-answers"]),
         ),
         "emil": Sample(
             "small mistakes in many places",
@@ -60,7 +60,7 @@ CLASSES: dict[str, dict[str, Sample]] = {
                 "one-hot": "def one_hot(labels, num_labels):\n    return np.eye(labels.max() + 1)[labels]",
                 "scale": 'def scale(images):\n    return (images / images.max()).astype("float32")',
                 "steps-per-epoch": "def steps_per_epoch(n_images, batch_size):\n    return n_images // batch_size",
-                "quiz": 'answers = dict(zip(range(1, 11), "cbbdadacad"))',
+                "quiz-answers": 'answers = dict(zip(range(1, 11), "cacdcdcbcd"))',
             },
         ),
         "fay": Sample(
