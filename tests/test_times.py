@@ -100,7 +100,7 @@ def test_the_time_is_said_directly_above():
     notebook = lesson({"a": 40}, 40, {"a": "*About 40 seconds.*"})
     notebook.cells.insert(2, new_markdown_cell("Another cell."))
     assert list(times.problems(notebook)) == [
-        "cell a takes 40 seconds; the text directly above does not say so: *About 40 seconds.*"
+        "cell a takes 40 seconds; the text above does not say so: *About 40 seconds.*"
     ]
 
 

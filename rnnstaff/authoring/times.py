@@ -6,7 +6,6 @@ is divided by the root of 2: that is right within this factor, whatever else the
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 import psutil
 from nbformat import NotebookNode
@@ -68,14 +67,15 @@ def problems(notebook: NotebookNode) -> Iterator[str]:
     if whole is None:
         yield "the time of its cells was not measured: run `rnncourse build --force`."
         return
-    for above, cell in pairwise([None, *notebook.cells]):
+    text = ""
+    for cell in notebook.cells:
+        text = cell.source if cell.cell_type == "markdown" else text
         seconds = _stored(cell)
         if seconds is None:
             continue
-        text = above.source if above and above.cell_type == "markdown" else ""
         said = [_said(match) for match in _CELL.finditer(text)]
         if not any(_near(seconds, number) for number in said):
-            words = f"the text above says {said[0]:g}" if said else "the text directly above does not say so"
+            words = f"the text above says {said[0]:g}" if said else "the text above does not say so"
             yield f"cell {cell.id} takes {seconds} seconds; {words}: *About {_words(seconds)}.*"
     text = " ".join(" ".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown").split())
     said = [_said(match) for match in _WHOLE.finditer(text)]
