@@ -111,7 +111,7 @@ def test_the_time_is_said_directly_above():
         (50, "one hour", None),
         (130, "one hour; the cells alone run\nin about 1 minute", "its text says 60"),
         (130, "one hour", "its first cell does not say so: the cells alone run in about 2 minutes."),
-        (310, "the cells alone run in about 5 minutes", "its cells take 310 seconds, more than 300."),
+        (430, "the cells alone run in about 7 minutes", "its cells take 430 seconds, more than 300."),
         (None, "", "was not measured"),
     ],
 )
