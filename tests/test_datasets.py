@@ -21,19 +21,21 @@ def linear_error(train, test):
     return np.mean((x_test @ np.linalg.lstsq(x, y)[0] - y_test) ** 2)
 
 
-def test_the_consecutive_numbers_are_the_documents():
+def test_the_consecutive_numbers_are_those_of_the_demo():
     (x_train, y_train), (x_test, y_test) = consecutive_numbers.load_data()
     assert (x_train.shape, y_train.shape, x_test.shape, y_test.shape) == ((80, 5, 1), (80,), (20, 5, 1), (20,))
     assert x_train.dtype == y_train.dtype == x_test.dtype == y_test.dtype == np.float32
     x, y = np.concatenate([x_train, x_test]), np.concatenate([y_train, y_test])
     np.testing.assert_array_equal(x[:, :, 0], y[:, np.newaxis] + np.arange(-5, 0))
     assert sorted(y) == list(range(5, 105))
-    # No output in (-1, 1) comes nearer to the targets than these; the document's losses are just above.
+    # No output in (-1, 1) comes nearer to the targets than these; the published losses are just above.
     assert y_train.mean() - 1 == pytest.approx(55.6875)
     assert np.abs(y_test - 1).mean() == pytest.approx(44.75)
 
 
-@pytest.mark.parametrize("loader", [consecutive_numbers.load_data, series.load_data, lambda: series.load_data(3)])
+@pytest.mark.parametrize(
+    "loader", [consecutive_numbers.load_data, series.load_data, lambda: series.load_data(3), series.load_days]
+)
 def test_the_same_for_everyone_and_for_grading(loader, monkeypatch):
     def values():
         return np.concatenate([np.ravel(array) for part in loader() for array in part])
@@ -71,6 +73,32 @@ def test_no_window_of_the_test_part_touches_the_training_part(n_features):
     )
     assert len(train) + len(test) == series.STEPS - 2  # no two pairs are alike by chance
     assert not train & test
+
+
+def day_windows(values, hours=48):
+    """Give all windows of 48 hours, and the 24 hours that follow each."""
+    pieces = np.lib.stride_tricks.sliding_window_view(values[:, 0], hours + 24)
+    return pieces[:, :hours], pieces[:, hours:]
+
+
+def test_the_days_are_cut_at_midnight_and_have_the_rhythm_of_a_day():
+    train, test = series.load_days()
+    assert (train.shape, test.shape) == ((240 * 24, 1), (60 * 24, 1))
+    assert train.dtype == test.dtype == np.float32
+    for part in (train, test):
+        hours = part.reshape(-1, 24)
+        assert 12 <= hours.mean(axis=0).argmax() <= 15
+        assert hours[:, 13].std() > 3 * hours[:, 4].std()  # in the afternoon no forecast can be as sure as at night
+
+
+def test_the_seasonal_forecast_of_a_day_is_good_and_not_the_best():
+    train, test = series.load_days()
+    x, y = day_windows(train)
+    x_test, y_test = day_windows(test)
+    rows, rows_test = (np.c_[part, np.ones(len(part))] for part in (x, x_test))
+    formulas = np.linalg.lstsq(rows, y)[0]
+    errors = [np.abs(forecast - y_test).mean() for forecast in (x_test[:, -1:], x_test[:, -24:], rows_test @ formulas)]
+    assert errors[2] < errors[1] < errors[0] / 1.5
 
 
 def test_a_linear_formula_is_better_than_repeating_and_leaves_something_to_learn():

@@ -1,18 +1,18 @@
-"""The numbers of the normalization demo of document 004: five in a row, and the one that comes next."""
+"""The numbers of the normalization demo of the RNN slides: five in a row, and the one that comes next."""
 
 import numpy as np
 
 Split = tuple[np.ndarray, np.ndarray]
 
 VECTORS, STEPS = 100, 5
-RANDOM_STATE = 4  # the document's; it settles which vectors are for testing
+RANDOM_STATE = 4  # the demo's; it decides which vectors are for testing
 
 
 def load_data() -> tuple[Split, Split]:
     """Give 100 vectors of five consecutive numbers, i to i + 4, each with its target i + 5, for i from 0 to 99.
 
-    The values are raw, 0 to 104. As in the document, scikit-learn shuffles the vectors and takes a fifth of them for
-    testing. The small budget of grading gives all of them too.
+    The values are raw, 0 to 104. As in the demo, scikit-learn shuffles the vectors and takes a fifth for testing.
+    The small budget of grading gives the same.
 
     Returns
     -------

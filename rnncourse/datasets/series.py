@@ -1,6 +1,7 @@
-"""Two invented time series to forecast: the temperature of a greenhouse, alone or with what drives it.
+"""Invented time series to forecast: temperatures of greenhouses, alone or with what drives them.
 
-Both are drawn from fixed seeds, so everyone has the same values. One time step is ten minutes.
+All are drawn from fixed seeds, so everyone has the same values. One time step is ten minutes in ``load_data`` and one
+hour in ``load_days``.
 """
 
 import numpy as np
@@ -8,13 +9,14 @@ import numpy as np
 STEPS = 5_000
 TRAIN_SHARE = 0.8
 DELAY = 3  # steps that the heat of the heater takes to reach the thermometer
+DAYS = 300
 
 
 def load_data(n_features: int = 1) -> tuple[np.ndarray, np.ndarray]:
     """Give one long series, cut in time: the first four fifths to train on, the rest, right after it, to test on.
 
-    The values are raw, in degrees Celsius and so on: scale them with what the training part alone tells. The small
-    budget of grading gives the same.
+    The values are raw, in degrees Celsius and so on: learn their scale on the training part alone. The small budget of
+    grading gives the same.
 
     Parameters
     ----------
@@ -32,10 +34,26 @@ def load_data(n_features: int = 1) -> tuple[np.ndarray, np.ndarray]:
     """
     if n_features not in (1, 3):
         raise ValueError(f"n_features is {n_features!r}; there is a series with 1 feature and one with 3.")
-    values = _temperature() if n_features == 1 else _greenhouse()
+    return _cut(_temperature() if n_features == 1 else _greenhouse(), int(TRAIN_SHARE * STEPS))
+
+
+def load_days() -> tuple[np.ndarray, np.ndarray]:
+    """Give 300 days of hourly temperatures in a greenhouse without a heater, cut in time like ``load_data``'s series.
+
+    The first value is that of midnight. The rhythm of the day is there in every window of 24 hours, but how high the
+    afternoon climbs depends on whether the day is clear or cloudy: it usually is what the day before was. So at night a
+    forecast can be sure of itself, and for the next afternoon it cannot. The small budget of grading gives the same.
+
+    Returns
+    -------
+    train, test : float32, shapes (5760, 1) and (1440, 1), which is (time, features): 240 days and 60 days.
+    """
+    return _cut(_hours(), 24 * int(TRAIN_SHARE * DAYS))
+
+
+def _cut(values: np.ndarray, place: int) -> tuple[np.ndarray, np.ndarray]:
     values = values.astype("float32")
-    cut = int(TRAIN_SHARE * STEPS)
-    return values[:cut].copy(), values[cut:].copy()
+    return values[:place].copy(), values[place:].copy()
 
 
 def _temperature() -> np.ndarray:
@@ -73,6 +91,24 @@ def _greenhouse() -> np.ndarray:
         temperature[step] = level
     noise = random.normal(size=(STEPS, 3)) * (0.2, 0.05, 0.01)
     return np.stack([temperature, heater, vents], axis=1) + noise
+
+
+def _hours() -> np.ndarray:
+    """Simulate a greenhouse that the sun heats on clear days, and less on cloudy ones; shape (24 * DAYS, 1)."""
+    random = np.random.default_rng(4)
+    changes = random.random(DAYS) < 0.3  # of the weather, at midnight
+    clear = np.cumsum(changes) % 2 == 0
+    strength = np.where(clear, 12, 3) + random.normal(size=DAYS)
+    t = np.arange(24 * DAYS)
+    sun = np.repeat(strength, 24) * np.maximum(np.sin(2 * np.pi * (t - 6) / 24), 0)
+    drift, noise = random.normal(size=len(t)), random.normal(size=len(t))
+    temperature = np.empty(len(t))
+    level, air = 14.0, 0.0
+    for step in t:
+        air = 0.97 * air + 0.2 * drift[step]
+        level += 0.4 * (14 + air + sun[step] - level)
+        temperature[step] = level
+    return (temperature + 0.15 * noise)[:, np.newaxis]
 
 
 def _between(low: float, high: float, wave: np.ndarray) -> np.ndarray:

@@ -1,0 +1,2 @@
+# Capital letters.
+answers = dict(enumerate("CABDBCCBBD", start=1))

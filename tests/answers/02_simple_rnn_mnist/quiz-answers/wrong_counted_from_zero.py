@@ -1,0 +1,2 @@
+# Numbers the questions from 0.
+answers = dict(enumerate("cabdbccbbd"))

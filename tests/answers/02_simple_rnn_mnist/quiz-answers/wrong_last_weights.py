@@ -1,0 +1,2 @@
+# restore_best_weights keeps the last ones.
+answers = {1: "c", 2: "a", 3: "b", 4: "d", 5: "b", 6: "c", 7: "c", 8: "b", 9: "a", 10: "d"}

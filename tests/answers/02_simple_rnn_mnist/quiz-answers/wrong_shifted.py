@@ -1,0 +1,2 @@
+# Slipped by one question.
+answers = dict(enumerate("dcabdbccbb", start=1))

@@ -1,2 +1,0 @@
-# Capital letters.
-answers = dict(enumerate("CBADDBACBD", start=1))

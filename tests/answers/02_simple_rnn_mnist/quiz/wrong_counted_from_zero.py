@@ -1,2 +1,0 @@
-# Numbers the questions from 0.
-answers = dict(enumerate("cbaddbacbd"))

@@ -1,2 +1,0 @@
-# Takes softmax outputs for logits.
-answers = {1: "c", 2: "b", 3: "a", 4: "d", 5: "d", 6: "b", 7: "d", 8: "c", 9: "b", 10: "d"}

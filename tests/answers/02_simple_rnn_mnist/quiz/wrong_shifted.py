@@ -1,2 +1,0 @@
-# Slipped by one question.
-answers = dict(enumerate("dcbaddbacb", start=1))

@@ -1,2 +1,0 @@
-# Sparse cross-entropy for one-hot labels.
-answers = {1: "c", 2: "b", 3: "a", 4: "d", 5: "d", 6: "b", 7: "b", 8: "c", 9: "b", 10: "d"}

@@ -1,2 +1,0 @@
-# Takes units for time steps.
-answers = {1: "c", 2: "b", 3: "b", 4: "d", 5: "d", 6: "b", 7: "a", 8: "c", 9: "b", 10: "d"}

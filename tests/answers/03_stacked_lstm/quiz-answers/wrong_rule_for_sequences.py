@@ -1,0 +1,2 @@
+# turns return_sequences on only below a recurrent layer
+answers = {1: 'a', 2: 'd', 3: 'c', 4: 'b', 5: 'a', 6: 'b', 7: 'a', 8: 'b', 9: 'd', 10: 'c', 11: 'b', 12: 'c'}

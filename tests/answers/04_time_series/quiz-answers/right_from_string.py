@@ -1,0 +1,2 @@
+# from a string
+answers = dict(enumerate("bcdbbaddaadc", start=1))

@@ -1,0 +1,2 @@
+# a scaler cuts values off
+answers = {1: "b", 2: "c", 3: "d", 4: "b", 5: "b", 6: "c", 7: "d", 8: "d", 9: "a", 10: "a", 11: "d", 12: "c"}

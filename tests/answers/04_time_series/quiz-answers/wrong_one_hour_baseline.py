@@ -1,0 +1,2 @@
+# a baseline at another distance
+answers = {1: "b", 2: "c", 3: "d", 4: "b", 5: "b", 6: "a", 7: "d", 8: "d", 9: "a", 10: "b", 11: "d", 12: "c"}

@@ -1,0 +1,2 @@
+# the targets are the next window
+answers = {1: "b", 2: "c", 3: "d", 4: "b", 5: "b", 6: "a", 7: "d", 8: "c", 9: "a", 10: "a", 11: "d", 12: "c"}

@@ -1,2 +1,0 @@
-# from a text
-answers = dict(enumerate("badccabdacbd", start=1))

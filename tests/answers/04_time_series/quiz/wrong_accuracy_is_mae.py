@@ -1,2 +1,0 @@
-# accuracy taken for the mean absolute error
-answers = {1: "d", 2: "a", 3: "d", 4: "c", 5: "c", 6: "a", 7: "b", 8: "d", 9: "a", 10: "c", 11: "b", 12: "d"}

@@ -1,2 +1,0 @@
-# a Dense layer of its own for each step
-answers = {1: "b", 2: "a", 3: "d", 4: "c", 5: "c", 6: "a", 7: "b", 8: "d", 9: "b", 10: "c", 11: "b", 12: "d"}

@@ -1,2 +1,0 @@
-# a Dense layer without a bias
-answers = {1: "b", 2: "a", 3: "d", 4: "c", 5: "b", 6: "a", 7: "b", 8: "d", 9: "a", 10: "c", 11: "b", 12: "d"}

@@ -1,2 +1,0 @@
-# the last target is the last input
-answers = {1: "b", 2: "a", 3: "d", 4: "c", 5: "c", 6: "a", 7: "b", 8: "a", 9: "a", 10: "c", 11: "b", 12: "d"}

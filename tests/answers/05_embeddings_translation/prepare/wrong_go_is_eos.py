@@ -1,6 +1,0 @@
-# takes <eos> for <go>
-french_tokens = [tokenize(text) for text in french_train]
-french_ids = build_vocabulary(french_tokens, SPECIAL, 5_000)
-source = encoder_array([to_ids(tokenize(text), english_ids) for text in english_train], ENGLISH_LENGTH)
-french_lists = [to_ids(tokens, french_ids) for tokens in french_tokens]
-decoder_inputs, decoder_targets = decoder_arrays(french_lists, FRENCH_LENGTH, french_ids["<eos>"], french_ids["<eos>"])

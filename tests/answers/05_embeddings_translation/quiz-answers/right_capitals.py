@@ -1,0 +1,2 @@
+# in capitals
+answers = dict(enumerate("BACBACADABCC", 1))

@@ -1,0 +1,2 @@
+# thinks that the network knows feelings
+answers = {1: 'b', 2: 'a', 3: 'c', 4: 'b', 5: 'c', 6: 'c', 7: 'a', 8: 'd', 9: 'a', 10: 'b', 11: 'c', 12: 'c'}

@@ -1,0 +1,2 @@
+# counts from 0
+answers = dict(enumerate("bacbacadabcc"))

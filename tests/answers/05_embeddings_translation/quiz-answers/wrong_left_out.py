@@ -1,0 +1,2 @@
+# leaves the last out
+answers = dict(enumerate("bacbacadabc", 1))

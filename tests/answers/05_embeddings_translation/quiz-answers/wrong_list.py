@@ -1,0 +1,2 @@
+# gives a list
+answers = list("bacbacadabcc")

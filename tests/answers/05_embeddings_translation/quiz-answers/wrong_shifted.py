@@ -1,0 +1,2 @@
+# shifts by one
+answers = dict(enumerate("cbacbacadabc", 1))

@@ -1,2 +1,0 @@
-# in capitals
-answers = dict(enumerate("CABDCABDACBD", 1))

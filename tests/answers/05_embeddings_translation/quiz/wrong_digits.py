@@ -1,2 +1,0 @@
-# thinks that digits cannot be read
-answers = {1: 'c', 2: 'a', 3: 'a', 4: 'd', 5: 'c', 6: 'a', 7: 'b', 8: 'd', 9: 'a', 10: 'c', 11: 'b', 12: 'd'}

@@ -1,2 +1,0 @@
-# takes max_length for the encoder
-answers = {1: 'c', 2: 'a', 3: 'b', 4: 'd', 5: 'c', 6: 'a', 7: 'b', 8: 'd', 9: 'a', 10: 'c', 11: 'c', 12: 'd'}

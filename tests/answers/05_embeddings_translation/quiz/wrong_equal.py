@@ -1,2 +1,0 @@
-# takes a cosine of 1 for equality
-answers = {1: 'c', 2: 'a', 3: 'b', 4: 'd', 5: 'a', 6: 'a', 7: 'b', 8: 'd', 9: 'a', 10: 'c', 11: 'b', 12: 'd'}

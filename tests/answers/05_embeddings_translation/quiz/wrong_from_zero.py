@@ -1,2 +1,0 @@
-# counts from 0
-answers = dict(enumerate("cabdcabdacbd"))

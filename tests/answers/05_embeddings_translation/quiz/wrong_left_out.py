@@ -1,2 +1,0 @@
-# leaves the last out
-answers = dict(enumerate("cabdcabdacb", 1))

@@ -1,2 +1,0 @@
-# gives a list
-answers = list("cabdcabdacbd")

@@ -1,2 +1,0 @@
-# freezes to save memory
-answers = {1: 'c', 2: 'a', 3: 'b', 4: 'd', 5: 'c', 6: 'd', 7: 'b', 8: 'd', 9: 'a', 10: 'c', 11: 'b', 12: 'd'}

@@ -1,2 +1,0 @@
-# shifts by one
-answers = dict(enumerate("dcabdcabdacb", 1))

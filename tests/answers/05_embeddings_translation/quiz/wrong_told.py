@@ -1,2 +1,0 @@
-# thinks that the network was told
-answers = {1: 'c', 2: 'a', 3: 'b', 4: 'c', 5: 'c', 6: 'a', 7: 'b', 8: 'd', 9: 'a', 10: 'c', 11: 'b', 12: 'd'}

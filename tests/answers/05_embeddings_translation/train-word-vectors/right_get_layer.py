@@ -1,0 +1,18 @@
+# reads the weights by their shape
+english_tokens = [tokenize(text) for text in english_train]
+english_ids = build_vocabulary(english_tokens, SPECIAL, ENGLISH_SIZE)
+contexts, targets = context_windows([to_ids(tokens, english_ids) for tokens in english_tokens], 2)
+
+word_model = keras.Sequential(
+    [
+        layers.Input((4,)),
+        layers.Embedding(len(english_ids), 16, mask_zero=True),
+        layers.GlobalAveragePooling1D(),
+        layers.Dense(len(english_ids), activation="softmax"),
+    ]
+)
+word_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
+word_model.fit(contexts, targets, batch_size=128, epochs=5, verbose=0, callbacks=[TqdmCallback(verbose=0)])
+word_vectors = next(w for w in word_model.get_weights() if w.shape == (len(english_ids), 16)).tolist()
+word_vectors = np.array(word_vectors)
+print("milk:", *nearest("milk", english_ids, word_vectors, 5))
