@@ -13,7 +13,7 @@ from rnnstaff import course
 from rnnstaff.authoring import build, metadata, outputs, times, turns
 from rnnstaff.progress import Report
 
-#: Lessons whose times wait for a build on a machine that does nothing else: on a crowded one, they came out twice too long.
+#: Lessons whose times wait for a build on a quiet machine: on a crowded one, they came out twice too long.
 NOT_TIMED = ("02_simple_rnn_mnist.ipynb",)
 _HIDDEN_REGIONS = [
     ("BEGIN SOLUTION", "END SOLUTION"),
