@@ -13,8 +13,6 @@ from rnnstaff import course
 from rnnstaff.authoring import build, metadata, outputs, times, turns
 from rnnstaff.progress import Report
 
-#: Lessons whose times wait for a build on a quiet machine: on a crowded one, they came out twice too long.
-NOT_TIMED = ("02_simple_rnn_mnist.ipynb",)
 _HIDDEN_REGIONS = [
     ("BEGIN SOLUTION", "END SOLUTION"),
     ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"),
@@ -86,8 +84,7 @@ def _outputs(notebook: NotebookNode, name: str) -> Iterator[str]:
 
 
 def _texts(notebook: NotebookNode, name: str) -> Iterator[str]:
-    timed = times.problems(notebook) if name not in NOT_TIMED else []
-    for problem in [*turns.problems(notebook), *timed]:
+    for problem in [*turns.problems(notebook), *times.problems(notebook)]:
         yield f"{name}: {problem}"
 
 
