@@ -26,6 +26,7 @@ import numpy as np
 from rnncourse.kernel import wire
 
 LARGEST_OUTPUT = 100_000  # characters of a cell's printed output
+UNREADABLE = 3  # exit status: an answer ended before it should
 Ask = Callable[[bytes], bytes]
 
 
@@ -206,7 +207,7 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
             send(replies, "ask?", question)
             kind, answer = receive(requests)
         except BaseException:
-            os._exit(1)  # what comes next on the pipe would be the student's bytes, read as requests
+            os._exit(UNREADABLE)  # what comes next on the pipe would be the student's bytes, read as requests
         if kind != "ans!":
             raise NoAnswerError(answer.decode(errors="replace"))
         return answer
@@ -229,8 +230,8 @@ def _warm_up(once: bool) -> None:
             mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
 
 
-def main() -> None:
-    """Serve submissions one after the other, each in a child of its own, until one ends badly."""
+def main() -> int | None:
+    """Serve submissions one after the other, each in a child of its own, until one ends badly: with its exit status."""
     # Unbuffered: what the parent reads ahead, a child would miss.
     requests, replies = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)  # what C++ code prints is no reply
@@ -261,7 +262,7 @@ def main() -> None:
                 os._exit(code)
         _, status = os.waitpid(child, 0)
         if status:
-            return None  # it may have left the rest of an answer on the pipe
+            return os.waitstatus_to_exitcode(status)  # it may have left the rest of an answer on the pipe
         send(replies, "over")
 
 
