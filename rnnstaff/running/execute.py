@@ -5,6 +5,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,11 @@ from rnnstaff.running import kernel, messages, sandbox, zygotes
 from rnnstaff.running.faults import Doubt, Fault
 from rnnstaff.running.judges import Hearing, JudgeError, UnreadableError
 from rnnstaff.running.meter import Clock, Meter, Watch
-from rnnstaff.running.questions import Questions
+from rnnstaff.running.questions import GRACE, NOT_STOPPED, Questions
 
 _SERVE = "from rnncourse.kernel.student import serve as _s; _s(get_ipython()); del _s"
 _USES_TENSORFLOW = re.compile(r"\b(keras|tensorflow|rnncourse\.quiet|mnist)\b")
 ODD = "The kernel sent messages that no kernel sends; they were ignored."
-NOT_STOPPED = "The kernel did not stop when its time was up, so it was killed."
 _TOO_LONG = "This cell took too long and was stopped. Does it contain a loop that never ends?"
 _LONGEST_TEST = 10  # times the time of a cell, in which all calls of a test cell end: after that, it is the judge
 _REACHED = {  # a limit, by the error that tells of it
@@ -101,7 +101,7 @@ class JudgedExecute(Execute):
                 self._watch.stop()
             self._hearing.close()
         flags.add(resources, *filter(None, [self._questions.dead, ODD if self._outputs.odd else ""]))
-        flags.write(resources, [text for text in flags.read(folder) if text != flags.UNFINISHED])
+        flags.write(resources, flags.read(folder))
         return nb, resources
 
     def create_kernel_manager(self) -> AsyncKernelManager:
@@ -174,25 +174,25 @@ class JudgedExecute(Execute):
         return cell, resources
 
     async def _execute_in_time(self, cell: NotebookNode, index: int, **kwargs: Any) -> NotebookNode:
-        keeping = asyncio.ensure_future(self._keep_time())
-        try:
-            return await self.async_execute_cell(cell, index, **kwargs)
-        finally:
-            keeping.cancel()
-
-    execute_cell = run_sync(_execute_in_time)
-
-    async def _keep_time(self) -> None:
-        """Interrupt a cell when its time is up, and end a kernel that goes on as if nothing had happened."""
-        clock = Clock(self._meter)
+        """Run a cell; interrupt it when its time is up, and end a kernel that goes on as if nothing had happened."""
+        running, clock = asyncio.ensure_future(self.async_execute_cell(cell, index, **kwargs)), Clock(self._meter)
         while not (over := clock.over(self.timeout) or self._clock.over(self.notebook_timeout)):
-            await asyncio.sleep(0.5)
+            if (await asyncio.wait({running}, timeout=0.5))[0]:
+                return running.result()
         self._over = over
         await self.km.interrupt_kernel()
-        if await self._questions.stops():
-            return
-        self._questions.dead = NOT_STOPPED
-        await self.km.shutdown_kernel(now=True)
+        clock = Clock(self._meter)
+        while not clock.over(GRACE):
+            if (await asyncio.wait({running}, timeout=0.5))[0]:
+                return running.result()
+        self.task_poll_for_reply.cancel()
+        with suppress(DeadKernelError):
+            await running
+        if not await self._questions.stops():
+            await self._questions.end(NOT_STOPPED)
+        return cell
+
+    execute_cell = run_sync(_execute_in_time)
 
     def _died(self, where: str | int) -> None:
         """Note that the kernel has died in a cell, and why."""
@@ -201,7 +201,7 @@ class JudgedExecute(Execute):
         is_full = self._watch is not None and self._watch.full
         self._doubt_if(not is_full, f"The kernel died in the cell {where}.")
         cause = "ran out of memory" if is_full else "died"
-        self._questions.end(f"The kernel {cause} in the cell {where}.")
+        run_sync(self._questions.end)(f"The kernel {cause} in the cell {where}.")
 
     def _doubt_if(self, condition: bool, words: str) -> None:
         if condition and not self._is_last:

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
 from traitlets import Instance, Type
 
+from rnnstaff import leftovers
 from rnnstaff.intake import flags
 from rnnstaff.running import sandbox, zygotes
 from rnnstaff.running.messages import is_message, nothing
@@ -38,19 +38,15 @@ def scratch(handed_in: Path, place: Path | None) -> Iterator[Path]:
     ----------
     place : the folder that the parent of the kernels sees, if there is one.
     """
-    # a short path: the name of a socket has at most 107 characters
-    folder = Path(tempfile.mkdtemp(prefix="" if place else "rnn-", dir=place))
-    try:
+    with leftovers.folder(place) as folder:
         for part in ("files", "sockets"):
             (folder / part).mkdir()
         for path in handed_in.rglob("*"):
             if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-                place = folder / "files" / path.relative_to(handed_in)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, place, follow_symlinks=False)
+                copy = folder / "files" / path.relative_to(handed_in)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy, follow_symlinks=False)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def manager(folder: Path, shut_in: bool, parent: Zygote | None) -> AsyncKernelManager:

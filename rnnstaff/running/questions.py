@@ -14,9 +14,9 @@ from rnnstaff.running import judge
 from rnnstaff.running.kernel import Client
 from rnnstaff.running.meter import Clock, Meter
 
-_GRACE = 15  # seconds of its own time in which a kernel must answer after it was interrupted
+GRACE = 15  # seconds of its own time in which a kernel must answer after it was interrupted
 _DIED = "The kernel died while a test was calling the student's code."
-_ENDED = "The kernel did not stop when its time was up, so it was killed."
+NOT_STOPPED = "The kernel did not stop when its time was up, so it was killed."
 
 
 class Questions:
@@ -61,7 +61,7 @@ class Questions:
     async def stops(self) -> bool:
         """Say whether a kernel answers after it was interrupted."""
         clock, wanted = Clock(self._meter), self._client.kernel_info()
-        while not clock.over(_GRACE):
+        while not clock.over(GRACE):
             try:
                 message = await self._client.shell_channel.get_msg(timeout=0.5)
             except queue.Empty:
@@ -72,10 +72,10 @@ class Questions:
                 return True
         return False
 
-    def end(self, reason: str) -> None:
+    async def end(self, reason: str) -> None:
         """End the kernel at once."""
         self.dead = reason
-        run_sync(self._manager.shutdown_kernel)(now=True)
+        await self._manager.shutdown_kernel(now=True)
 
     def _send(self, kind: str, content: dict, buffers: list[bytes] | None = None) -> str:
         message = self._client.session.msg(kind, content)
@@ -94,7 +94,7 @@ class Questions:
         try:
             sent = self._send("comm_msg", {"comm_id": self._comm, "data": {"question": self._asked}}, [question])
         except zmq.Again:
-            await self._end(_ENDED)
+            await self.end(NOT_STOPPED)
             raise DeadKernelError(self.dead) from None
         while not (over := clock.over(self._call) or self._clock.over(self._test)):
             try:
@@ -118,9 +118,5 @@ class Questions:
             self.too_long, self.in_doubt = True, over == "wall"
             await self._manager.interrupt_kernel()
             if not await self.stops():
-                await self._end(_ENDED)
+                await self.end(NOT_STOPPED)
         raise judge.NoAnswerError("It did not return in time. Does it contain a loop that never ends?")
-
-    async def _end(self, reason: str) -> None:
-        self.dead = reason
-        await self._manager.shutdown_kernel(now=True)

@@ -4,18 +4,18 @@ import atexit
 import base64
 import json
 import selectors
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psutil
 
-from rnnstaff.running import filters, sandbox, zygote
+from rnnstaff import leftovers
+from rnnstaff.running import filters, sandbox
 
 _PATIENCE = 120  # seconds for an answer that takes one or two
 
@@ -33,10 +33,11 @@ class Zygote:
     """
 
     def __init__(self, warm: bool) -> None:
+        self._stack = ExitStack()
         # Each kernel's files and sockets are in a folder of its own, below this one.
-        self.folder = Path(tempfile.mkdtemp(prefix="rnn-"))
+        self.folder = self._stack.enter_context(leftovers.folder())
         sandbox.give(self.folder, self.folder)
-        program = Path(zygote.__file__)
+        program = Path(__file__).with_name("zygote.py")
         command = [sys.executable, "-I", str(program)]
         with sandbox.shut_in(command, sockets=self.folder, program=program, namespaces=True) as arguments:
             self._process = subprocess.Popen(
@@ -101,7 +102,7 @@ class Zygote:
         self._process.kill()
         self._process.communicate()
         self._replies.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._stack.close()
 
 
 class Kernel:
