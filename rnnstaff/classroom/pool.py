@@ -93,6 +93,8 @@ class _Run:
                     student = waiting.get_nowait()
                     worker = worker or self._start(number, count)
                     is_doubtful, worker = self._grade(worker, student, "first", LONGEST)
+                    if self._stopped.is_set():
+                        break
                     with counting:
                         again.update({student} if is_doubtful else ())
                         one_done()
