@@ -51,7 +51,7 @@ def thief(code):
     return answer("double", stolen + "def double(x):\n    return 2 * x if stolen else 7")
 
 
-def attack(way: tuple[str, tuple[str, ...]], folder: Path, attacks: dict[str, Attack]) -> Path:
+def attack(folder: Path, attacks: dict[str, Attack]) -> Path:
     """Make a course, have a class attack it, and give its folder when it is about to be graded."""
     # Seconds of its own time: enough for what is honest on any machine.
     root = make(folder / "course", "c.Execute.timeout = 20\nc.JudgedExecute.call_timeout = 10\n")

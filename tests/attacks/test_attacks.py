@@ -660,11 +660,11 @@ def state(folder: Path, without: tuple[str, ...] = ()) -> dict[str, str]:
 
 @pytest.fixture(scope="module", params=WAYS)
 def attacked(request, tmp_path_factory, sandboxed):
-    """A course whose class attacks it, graded in one go; what was outside before; what was said; scores and standings."""
+    """A course whose class attacks it, graded in one go; what was outside before; what was said, scores, standings."""
     attacks = dict(ATTACKS)
     if request.param[0] == "nbgrader":
         del attacks["in-a-folder"]  # where it sees no notebook, it says so and goes on
-    root = attack(request.param, tmp_path_factory.mktemp("attacked"), attacks)
+    root = attack(tmp_path_factory.mktemp("attacked"), attacks)
     before = outside(root)
     result = grade(request.param, root)
     return root, before, result, submissions.scores(root, "tiny"), states.of_all(root, "tiny")
