@@ -21,7 +21,7 @@ from rnnstaff.intake.reading import prepare
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'
 _RENAME = f"Rename this folder: nbgrader cannot handle names with unprintable characters or one of {_MARKS}."
-_FAULT = re.compile(r"^rnnstaff\.running\.faults\.\w+: (.*)$", re.MULTILINE)
+_FAULT = re.compile(r"^\s*rnnstaff\.running\.faults\.\w+: (.*)$", re.MULTILINE)
 _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.MULTILINE)
 
 

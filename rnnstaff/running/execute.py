@@ -93,7 +93,7 @@ class JudgedExecute(Execute):
         self._watch = None
         try:
             warm = any(_USES_TENSORFLOW.search(cell.source) for cell in nb.cells if cell.cell_type == "code")
-            self._parent = zygotes.one(warm) if self.sandbox else None
+            self._parent = self._find_parent(warm)
             with kernel.scratch(folder, self._parent and self._parent.folder) as self._folder:
                 nb, resources = super().preprocess(nb, resources)
         finally:
@@ -103,6 +103,20 @@ class JudgedExecute(Execute):
         flags.add(resources, *filter(None, [self._questions.dead, ODD if self._outputs.odd else ""]))
         flags.write(resources, flags.read(folder))
         return nb, resources
+
+    def _find_parent(self, warm: bool) -> zygotes.Zygote | None:
+        """Give the parent of the kernel, if it can have one."""
+        if not self.sandbox:
+            return None
+        try:
+            parent = zygotes.one(warm)
+        except zygotes.ZygoteError as error:
+            raise Fault(f"The kernel could not be started: {error}") from error
+        if parent is None:
+            self.log.warning(
+                "This system allows no namespaces inside a sandbox, so each kernel takes seconds to start."
+            )
+        return parent
 
     def create_kernel_manager(self) -> AsyncKernelManager:
         """Make the manager of a kernel in the sandbox."""

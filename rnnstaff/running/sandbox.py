@@ -74,8 +74,11 @@ def check() -> None:
         )
     python = [sys.executable, "-I", "-c", _PROBE]
     try:
-        with shut_in(python) as arguments:
-            result = subprocess.run(**arguments, capture_output=True, text=True, check=False)
+        for _ in range(2):  # whoever ends it from outside says nothing about this machine
+            with shut_in(python) as arguments:
+                result = subprocess.run(**arguments, capture_output=True, text=True, check=False)
+            if result.returncode >= 0:
+                break
     except OSError as error:
         raise SandboxError(f"A sandbox cannot be created here: {error}") from error
     if result.returncode:

@@ -21,7 +21,11 @@ _PATIENCE = 120  # seconds for an answer that takes one or two
 
 
 class ZygoteError(Exception):
-    """The parent of the kernels does not answer, or it may not make namespaces here; the message says which."""
+    """The parent of the kernels does not answer; the message says what it was asked."""
+
+
+class ForbiddenError(Exception):
+    """This system allows no namespaces inside a sandbox."""
 
 
 class Zygote:
@@ -57,8 +61,8 @@ class Zygote:
         try:
             self.ask(**settings)
             if Kernel(self, self.folder, self.folder, None).wait():
-                raise ZygoteError("This system allows no namespaces inside a sandbox.")
-        except (ZygoteError, subprocess.TimeoutExpired):
+                raise ForbiddenError
+        except (ZygoteError, ForbiddenError, subprocess.TimeoutExpired):
             self.kill()
             raise
 
@@ -169,12 +173,16 @@ def one(warm: bool) -> Zygote | None:
     Parameters
     ----------
     warm : whether it has imported TensorFlow.
+
+    Raises
+    ------
+    ZygoteError : it could not be started.
     """
     zygotes = _zygotes()
     if warm not in zygotes or not (zygotes[warm] is None or zygotes[warm].lives()):
         try:
             zygotes[warm] = Zygote(warm)
-        except ZygoteError:
+        except ForbiddenError:
             zygotes[warm] = None
     return zygotes[warm]
 
