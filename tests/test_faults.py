@@ -47,8 +47,7 @@ def of_kind(grading, kind):
             return [process for process in below if "bwrap" in "".join(words(process)[:1])]
         programs = [process for process in below if "python" in "".join(words(process)[:1])]
         if kind == "kernel":
-            zygotes = [process for process in programs if any("zygote.py" in word for word in words(process))]
-            return [child for process in zygotes for child in process.children(recursive=True)]
+            return [child for child in programs if "zygote.py" in " ".join(words(child.parent())[-1:])]
         return [process for process in programs if any(word.endswith(kind) for word in words(process))]
     except psutil.Error:
         return []
@@ -57,7 +56,7 @@ def of_kind(grading, kind):
 def play(seed):
     """Grade a class of four, kill something at a moment that the seed chooses, and see that nothing came of it."""
     rng = random.Random(seed)
-    kind, moment = VICTIMS[seed % len(VICTIMS)], rng.randrange(12)
+    kind, moment = VICTIMS[seed % len(VICTIMS)], rng.randrange(6)
     with tempfile.TemporaryDirectory(prefix="c") as folder, tempfile.TemporaryDirectory(prefix="t") as temporary:
         root = make(Path(folder))
         for student, score in CLASS.items():

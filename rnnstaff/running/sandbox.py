@@ -77,7 +77,7 @@ def check() -> None:
         for _ in range(2):  # whoever ends it from outside says nothing about this machine
             with shut_in(python) as arguments:
                 result = subprocess.run(**arguments, capture_output=True, text=True, check=False)
-            if result.returncode >= 0:
+            if 0 <= result.returncode < 128:
                 break
     except OSError as error:
         raise SandboxError(f"A sandbox cannot be created here: {error}") from error

@@ -25,7 +25,7 @@ class ZygoteError(Exception):
 
 
 class ForbiddenError(Exception):
-    """This system allows no namespaces inside a sandbox."""
+    """No namespaces may be made inside a sandbox on this system."""
 
 
 class Zygote:
