@@ -1,5 +1,6 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -70,7 +71,13 @@ def grade(
     course.require(root, unit)
     from rnnstaff import states
     from rnnstaff.classroom import pool, submissions
+    from rnnstaff.running import sandbox, zygotes
 
+    if not no_sandbox:
+        sandbox.check()
+        with suppress(zygotes.ZygoteError):  # a worker says it again, of the submission that it could not grade
+            if zygotes.one(warm=False) is None:
+                console.print(f"{zygotes.COLD} docs/security.md says more.", soft_wrap=True)
     done, total = 0, 0
     try:
         with shown(console) as report:

@@ -109,17 +109,23 @@ def begins(prepare: Callable[..., None]) -> Callable[..., None]:
     """Make nbgrader's ``Autograde.pre_convert_hook`` of a function that prepares a submission."""
 
     @functools.wraps(prepare)
-    def hook(assignment: str, student: str, notebooks: list[str], **others: Any) -> None:
-        root = Path(notebooks[0]).absolute().parents[3]
-        prepare(assignment=assignment, student=student, notebooks=notebooks, **others)
-        begin(root, assignment, student)
+    def hook(notebooks: list[str], **others: Any) -> None:
+        place = _place(notebooks)
+        prepare(notebooks=notebooks, **others)
+        begin(*place)
 
     return hook
 
 
-def finished(assignment: str, student: str, notebooks: list[str], **_: Any) -> None:
+def finished(notebooks: list[str], **_: Any) -> None:
     """Be nbgrader's ``Autograde.post_convert_hook``."""
-    finish(Path(notebooks[0]).absolute().parents[3], assignment, student)
+    finish(*_place(notebooks))
+
+
+def _place(notebooks: list[str]) -> tuple[Path, str, str]:
+    """Give the course, the assignment and the student of a submission: nbgrader's hooks get ``*`` for all students."""
+    folder = Path(notebooks[0]).absolute().parent
+    return folder.parents[2], folder.name, folder.parent.name
 
 
 def _write(

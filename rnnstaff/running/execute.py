@@ -19,7 +19,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
-from traitlets import Bool, Enum, Integer
+from traitlets import Bool, Enum, Integer, default
+from traitlets.config import Application
+from traitlets.log import get_logger
 
 from rnnstaff.intake import flags
 from rnnstaff.intake.reading import writable
@@ -58,6 +60,11 @@ class JudgedExecute(Execute):
         help="What to do when something fails that may not be the submission's fault: run it once more at once (all), "
         "leave that to the caller (first), or count it as the submission's where it may be (last).",
     ).tag(config=True)
+
+    @default("log")
+    def _log_of_the_command(self) -> Any:
+        # nbconvert makes its log before nbgrader's command has one
+        return Application.instance().log if Application.initialized() else get_logger()
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
@@ -113,9 +120,7 @@ class JudgedExecute(Execute):
         except zygotes.ZygoteError as error:
             raise Fault(f"The kernel could not be started: {error}") from error
         if parent is None:
-            self.log.warning(
-                "This system allows no namespaces inside a sandbox, so each kernel takes seconds to start."
-            )
+            self.log.warning(zygotes.COLD)
         return parent
 
     def create_kernel_manager(self) -> AsyncKernelManager:

@@ -170,7 +170,8 @@ def _sight(files: Path | None, sockets: Path | None, program: Path | None, names
         words += ["--bind", path, path]
     words += ["--remount-ro", "/", "--remount-ro", "/dev", "--chdir", HOME]
     if not _is_root():
-        return [*words, "--unshare-user"]
+        # root of a container too becomes somebody else
+        return [*words, "--unshare-user", *(() if os.geteuid() else ("--uid", "1000", "--gid", "1000"))]
     wanted = ["CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"] + ["CAP_SYS_ADMIN"] * mounts_itself
     return [*words, *(word for capability in wanted for word in ("--cap-add", capability))]
 

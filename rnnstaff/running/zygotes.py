@@ -17,6 +17,7 @@ import psutil
 from rnnstaff import leftovers
 from rnnstaff.running import filters, sandbox
 
+COLD = "This system allows no namespaces inside a sandbox: each kernel takes some seconds to start."
 _PATIENCE = 120  # seconds for an answer that takes one or two
 
 
@@ -60,11 +61,20 @@ class Zygote:
         }
         try:
             self.ask(**settings)
-            if Kernel(self, self.folder, self.folder, None).wait():
+            if self._tries_in_vain():
                 raise ForbiddenError
         except (ZygoteError, ForbiddenError, subprocess.TimeoutExpired):
             self.kill()
             raise
+
+    def _tries_in_vain(self) -> bool:
+        """Say whether a kernel could not be started."""
+        nothing = self.folder / "nothing"
+        nothing.mkdir()
+        sandbox.give(nothing, self.folder)
+        status = Kernel(self, nothing, nothing, None).wait()
+        nothing.rmdir()
+        return status != 0
 
     def ask(self, **content: Any) -> dict[str, Any]:
         """Send a request and give the answer."""
