@@ -25,7 +25,7 @@ from rnnstaff.running.meter import below
 from rnnstaff.running.zygotes import Zygote
 
 _LAUNCHER = "ipykernel_launcher"
-_LONGEST_SEND = 60_000  # milliseconds that a kernel may take to read what it is sent
+_LONGEST_SEND = 20_000  # milliseconds in which a message must be on its way to a kernel
 
 
 @contextmanager
@@ -65,7 +65,17 @@ def manager(folder: Path, shut_in: bool, parent: Zygote | None) -> AsyncKernelMa
             "ip": str(sockets / "k"),
             "connection_file": str(sockets / "connection.json"),
         }
-    return AsyncKernelManager(kernel_name="python3", client_factory=Client, **settings)
+    return Manager(kernel_name="python3", client_factory=Client, **settings)
+
+
+class Manager(AsyncKernelManager):
+    """A manager that ends a kernel also where that takes no messages any more: it interrupts one before it kills it."""
+
+    async def _async_interrupt_kernel(self) -> None:
+        with suppress(zmq.ZMQError):
+            await super()._async_interrupt_kernel()
+
+    interrupt_kernel = _async_interrupt_kernel
 
 
 class _Channel(AsyncZMQSocketChannel):
