@@ -60,7 +60,11 @@ class Questions:
 
     async def stops(self) -> bool:
         """Say whether a kernel answers after it was interrupted."""
-        clock, wanted = Clock(self._meter), self._client.kernel_info()
+        clock = Clock(self._meter)
+        try:
+            wanted = self._client.kernel_info()
+        except zmq.Again:
+            return False
         while not clock.over(GRACE):
             try:
                 message = await self._client.shell_channel.get_msg(timeout=0.5)
