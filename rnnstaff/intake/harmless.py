@@ -18,7 +18,8 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does n
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
 # `http:proof.html` is such a page too, and a picture at a name without a dot may be a command to this machine.
-_WEB = r"https?://[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?([/?#]|$)"
+_NEAR = r"(localhost|localdomain|local|internal|intranet|lan|home|corp)"  # this machine, and those beside it
+_WEB = rf"https?://[\w-]+(\.[\w-]+)*\.(?!{_NEAR}\b)[a-z]{{2,}}(:\d+)?([/?#]|$)"
 _HARMLESS = {
     "href": re.compile(rf"{_WEB}|(mailto|attachment):|#", re.IGNORECASE),
     "src": re.compile(

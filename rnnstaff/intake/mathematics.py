@@ -31,11 +31,14 @@ _TAG = re.compile(r"<[^>]*>")  # MathJax reads on behind some of them, as if the
 
 
 def is_harmless(page: str) -> bool:
-    r"""Say whether MathJax may typeset a piece of HTML.
+    r"""Say whether MathJax may typeset a piece of HTML, or of LaTeX.
 
     Beside mathematics, a name that is not of LaTeX, as in the path ``C:\data``, makes it harmful too.
     """
-    text = html.unescape(_TAG.sub("", page))
+    return _is_harmless(html.unescape(page)) and _is_harmless(html.unescape(_TAG.sub("", page)))
+
+
+def _is_harmless(text: str) -> bool:
     commands, environments = _COMMAND.findall(text), _ENVIRONMENT.findall(text)
     are_whole = len(environments) == commands.count("begin") + commands.count("end")
     is_known = are_whole and {*commands} <= {*_COMMANDS.split()} and {*environments} <= {*_ENVIRONMENTS.split()}

@@ -7,7 +7,9 @@ import os
 import re
 import threading
 import time
+from collections import Counter
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import psutil
@@ -17,9 +19,10 @@ from rnnstaff.running import sandbox
 LARGEST = 4096 * sandbox.MiB  # of all memory of a submission
 _PATIENCE = 3  # times its own time that something may take in all, where others have the processors
 _OFTEN = 0.25  # seconds between two looks at the memory
-_PIPE, _SOCKET, _FILE = 64 * 2**10, 2 * 213 * 2**10, 2**10  # bytes that one can hold unseen, at most
+_PIPE, _FILE = 64 * 2**10, 2**10  # bytes that one can hold unseen, at most
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _PRIVATE = re.compile(r"^(?:Pss_Anon|SwapPss):\s*(\d+) kB", re.MULTILINE)
+_TABLES = re.compile(r"^VmPTE:\s*(\d+) kB", re.MULTILINE)
 _SHARED = re.compile(r"^(\w+)-(\w+) \S+ (\w+) \S+ (\d+) +(?:/dev/zero|/SYSV|/memfd)", re.MULTILINE)
 
 
@@ -61,15 +64,33 @@ class Meter:
             folder = Path(f"/proc/{process.pid}")
             with suppress(OSError):
                 private += sum(map(int, _PRIVATE.findall((folder / "smaps_rollup").read_text()))) * 1024
+                private += sum(map(int, _TABLES.findall((folder / "status").read_text()))) * 1024
                 for start, end, offset, inode in _SHARED.findall((folder / "maps").read_text()):
                     size = int(offset, 16) + int(end, 16) - int(start, 16)
                     shared[inode] = max(size, shared.get(inode, 0))
                 links.update(str(file.readlink()) for file in (folder / "fd").iterdir())
-        on_its_way = sum(_HELD.get(link[:5], 0) for link in links)
-        return private + sum(shared.values()) + on_its_way + (_files(processes[-1].pid) if processes else 0)
+        kinds = Counter(link.partition(":")[0] for link in links)
+        on_its_way = kinds["pipe"] * _PIPE + kinds["socket"] * _socket()
+        if processes:
+            on_its_way += _queues(processes[-1].pid) + _files(processes[-1].pid)
+        return private + sum(shared.values()) + on_its_way
 
 
-_HELD = {"pipe:": _PIPE, "socke": _SOCKET}
+@cache
+def _socket() -> int:
+    """Give the bytes that wait in a socket at most."""
+    sizes = (Path(f"/proc/sys/net/core/{name}_default") for name in ("rmem", "wmem"))
+    return sum(int(size.read_text()) for size in sizes if size.is_file())
+
+
+def _queues(number: int) -> int:
+    """Give the bytes that wait in the connections of a process's network, which has no other end than itself."""
+    waiting = 0
+    for protocol in ("tcp", "tcp6", "udp", "udp6"):
+        with suppress(OSError):
+            for line in Path(f"/proc/{number}/net/{protocol}").read_text().splitlines()[1:]:
+                waiting += sum(int(size, 16) for size in line.split()[4].split(":"))
+    return waiting
 
 
 def _files(number: int) -> int:

@@ -29,7 +29,13 @@ _WARM = (
     "sklearn.datasets", "sklearn.model_selection", "sklearn.preprocessing", "matplotlib_inline.backend_inline",
 )  # fmt: skip
 _libc = ctypes.CDLL(None, use_errno=True)
-_NEW_MOUNTS, _NEW_IPC, _NEW_USERS, _NEW_PROCESSES = 0x00020000, 0x08000000, 0x10000000, 0x20000000
+_NEW_MOUNTS, _NEW_IPC, _NEW_USERS, _NEW_PROCESSES, _NEW_NETWORK = (
+    0x00020000,
+    0x08000000,
+    0x10000000,
+    0x20000000,
+    0x40000000,
+)
 _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_BIND, _MS_REC, _MS_PRIVATE = 2, 4, 8, 4096, 16384, 1 << 18
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _PR_SET_CHILD_SUBREAPER, _PR_CAPBSET_DROP = 4, 38, 22, 36, 24
 _FILTER = 2
@@ -105,7 +111,8 @@ def _fork(request: dict[str, Any], settings: dict[str, Any], channels: tuple[int
 def _separate(request: dict[str, Any], settings: dict[str, Any]) -> None:
     """Go into namespaces of our own, and lay empty folders over all that can be written to."""
     user, group = os.getuid(), os.getgid()
-    _call("unshare", _NEW_USERS | _NEW_MOUNTS | _NEW_PROCESSES | _NEW_IPC)
+    # The new network has not even a loopback device: what waits in its buffers would be nobody's memory.
+    _call("unshare", _NEW_USERS | _NEW_MOUNTS | _NEW_PROCESSES | _NEW_IPC | _NEW_NETWORK)
     _call("prctl", _PR_SET_DUMPABLE, 1)  # or its files in /proc are root's
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
