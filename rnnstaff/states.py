@@ -10,7 +10,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -188,11 +188,13 @@ def _runs(process: str) -> bool:
 
 
 def _digest(folder: Path) -> str:
-    """Give a digest of the names and contents of all files of a submission."""
+    """Give a digest of the names and contents of all files of a submission, as far as they can be read."""
     whole = hashlib.sha256()
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return "a link"
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
         whole.update(os.fsencode(path.relative_to(folder)) + b"\0")
-        with path.open("rb") as file:
+        with suppress(OSError), path.open("rb") as file:
             whole.update(hashlib.file_digest(file, "sha256").digest())
     return whole.hexdigest()
 

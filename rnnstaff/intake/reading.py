@@ -51,7 +51,7 @@ class SubmissionExporter(NotebookExporter):
         notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
         for note in itertools.islice(notes, _MOST_NOTES):
             with note.open(encoding="utf-8", errors="replace") as file:
-                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} {file.read(100)}")
+                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was removed: {file.read(150)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -170,7 +170,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         if place.is_symlink():
             place.unlink()
             place.mkdir()
-            notes.append((folder / place.name, "was removed: it was a link."))
+            notes.append((folder / place.name, "it was a link."))
     folder.mkdir(exist_ok=True)
     try:
         _set_aside(folder, notes)
@@ -198,9 +198,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
             notes.append(
                 (
                     path,
-                    "was removed: it was a link."
-                    if path.is_symlink()
-                    else "was removed: it was neither a file nor a folder.",
+                    "it was a link." if path.is_symlink() else "it was neither a file nor a folder.",
                 )
             )
             path.unlink()
@@ -209,7 +207,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
     for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
         if path.is_dir():
             path.rename(_free(path.with_name(path.name + "-folder")))
-            notes.append((path, "was removed: it was a folder."))
+            notes.append((path, "it was a folder."))
     handed_in = folder / "timestamp.txt"
     try:
         with handed_in.open(encoding="utf-8") as file:
@@ -219,7 +217,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
         pass
     except Exception:  # dateutil raises what an odd text leads it to
         handed_in.rename(_free(folder / "timestamp-unread.txt"))
-        notes.append((handed_in, "was removed: it contained no time."))
+        notes.append((handed_in, "it contained no time."))
     else:
         if len(text) > _LONGEST_TIME or not text.strip().isprintable():  # nbgrader would read all of it, and print it
             handed_in.write_text(f"{time} UTC\n")
@@ -239,11 +237,11 @@ def _separate(path: Path, folder: Path) -> str:
     submitted = folder.parents[1].name
     if any(other.parts[0] != submitted for other in others):
         path.unlink()
-        return "was removed: it was a hard link to a file of the course."
+        return "it was a hard link to a file of the course."
     copy = _free(path.with_name("copy"))
     shutil.copyfile(path, copy)
     copy.replace(path)
-    return f"was the same file as one in {others[0].parent}." if others else ""
+    return f"it was a hard link to a file in {others[0].parent}; a copy took its place." if others else ""
 
 
 def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:
@@ -261,7 +259,7 @@ def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FIL
         path.rename(aside / path.name)
     if aside:
         limits = f"{MOST_FILES:,} files or {LARGEST_FILES // 2**20} MiB"
-        notes.append((folder / "the rest", f"was removed: more than {limits}, nested too deep, or unreadable."))
+        notes.append((folder / "the rest", f"more than {limits}, nested too deep, or unreadable."))
 
 
 def _entries(path: Path, start: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ _ALWAYS = """
     add_key request_key keyctl
     bpf perf_event_open userfaultfd fanotify_init lookup_dcookie syslog acct quotactl
     io_uring_setup io_uring_enter io_uring_register
-    memfd_create memfd_secret shmget
+    memfd_create memfd_secret shmget vmsplice
     sched_setaffinity
     kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff
     name_to_handle_at open_by_handle_at vhangup uselib
@@ -21,6 +21,8 @@ _NAMESPACES = """
     open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr
 """
 _SOL_SOCKET, _BUFFERS = 1, (7, 8, 32, 33)  # setsockopt's SO_SNDBUF and its kin
+_INTEGER = 0xFFFFFFFF  # what Linux reads of an argument that is no address
+_SHARED = 0x21  # mmap's MAP_SHARED and MAP_ANONYMOUS, with which pages outlive their mapping
 _NEW = (0x00020000, 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000)  # clone's flags CLONE_NEW*
 
 
@@ -46,8 +48,10 @@ def program(namespaces: bool = False) -> bytes:
             refused.add_rule(not_permitted, name)
     # What waits in a buffer is nobody's memory. None grows: the call does nothing, and says that all is well.
     for option in _BUFFERS:
-        level, name = pyseccomp.Arg(1, pyseccomp.EQ, _SOL_SOCKET), pyseccomp.Arg(2, pyseccomp.EQ, option)
+        level = pyseccomp.Arg(1, pyseccomp.MASKED_EQ, _INTEGER, _SOL_SOCKET)
+        name = pyseccomp.Arg(2, pyseccomp.MASKED_EQ, _INTEGER, option)
         refused.add_rule(pyseccomp.ERRNO(0), "setsockopt", level, name)
+    refused.add_rule(not_permitted, "mmap", pyseccomp.Arg(3, pyseccomp.MASKED_EQ, _SHARED, _SHARED))
     if not namespaces:
         for flag in _NEW:
             refused.add_rule(not_permitted, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag))

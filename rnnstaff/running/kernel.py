@@ -101,6 +101,10 @@ class Client(AsyncKernelClient):
     shell_channel_class = Type(_Channel)
     iopub_channel_class = Type(_Channel)
 
+    def start_channels(self, *args: Any, **kwargs: Any) -> None:
+        """Start all channels but the heartbeat, which nobody reads, and which a kernel could keep from ending."""
+        super().start_channels(*args, **kwargs | {"hb": False})
+
     def watch(self, on_odd: Callable[[], None]) -> None:
         """Call ``on_odd`` for each message that no kernel sends."""
         for channel in (self.shell_channel, self.iopub_channel):

@@ -17,13 +17,12 @@ import psutil
 from rnnstaff.running import sandbox
 
 LARGEST = 4096 * sandbox.MiB  # of all memory of a submission
-_PATIENCE = 3  # times its own time that something may take in all, where others have the processors
+_PATIENCE = 4  # times its own time that something may take in all, where others have the processors
 _OFTEN = 0.25  # seconds between two looks at the memory
 _PIPE, _FILE = 64 * 2**10, 2**10  # bytes that one can hold unseen, at most
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _PRIVATE = re.compile(r"^(?:Pss_Anon|SwapPss):\s*(\d+) kB", re.MULTILINE)
 _TABLES = re.compile(r"^VmPTE:\s*(\d+) kB", re.MULTILINE)
-_SHARED = re.compile(r"^(\w+)-(\w+) \S+ (\w+) \S+ (\d+) +(?:/dev/zero|/SYSV|/memfd)", re.MULTILINE)
 
 
 def below(number: int) -> list[psutil.Process]:
@@ -59,21 +58,26 @@ class Meter:
     def memory(self) -> int:
         """Give the bytes that are used: private and shared memory, files in memory, and what is on its way."""
         processes = below(self._number)
-        private, shared, links = 0, {}, set()
+        used, links = 0, set()
         for process in processes:
-            folder = Path(f"/proc/{process.pid}")
             with suppress(OSError):
-                private += sum(map(int, _PRIVATE.findall((folder / "smaps_rollup").read_text()))) * 1024
-                private += sum(map(int, _TABLES.findall((folder / "status").read_text()))) * 1024
-                for start, end, offset, inode in _SHARED.findall((folder / "maps").read_text()):
-                    size = int(offset, 16) + int(end, 16) - int(start, 16)
-                    shared[inode] = max(size, shared.get(inode, 0))
-                links.update(str(file.readlink()) for file in (folder / "fd").iterdir())
+                used += _memory(process.pid)
+                for task in Path(f"/proc/{process.pid}/task").iterdir():  # a thread may have files of its own
+                    links.update(str(file.readlink()) for file in (task / "fd").iterdir())
         kinds = Counter(link.partition(":")[0] for link in links)
         on_its_way = kinds["pipe"] * _PIPE + kinds["socket"] * _socket()
         if processes:
             on_its_way += _queues(processes[-1].pid) + _files(processes[-1].pid)
-        return private + sum(shared.values()) + on_its_way
+        return used + on_its_way
+
+
+def _memory(number: int) -> int:
+    """Give the bytes of a process's own memory and of the tables for it; its first thread may have ended."""
+    for task in Path(f"/proc/{number}/task").iterdir():
+        if pages := _PRIVATE.findall((task / "smaps_rollup").read_text()):
+            tables = _TABLES.findall((task / "status").read_text())
+            return sum(map(int, [*pages, *tables])) * 1024
+    return 0
 
 
 @cache

@@ -144,6 +144,8 @@ def _sight(files: Path | None, sockets: Path | None, program: Path | None, names
         words += ["--symlink", str(Path(path).readlink()), path] if link else ["--ro-bind", path, path]
     mounts_itself = namespaces and _is_root()
     words += ["--dir" if mounts_itself else "--proc", "/proc", "--dev", "/dev"]
+    if not namespaces:  # a namespace below may mount its own only where nothing is covered
+        words += ["--ro-bind", "/proc/sys", "/proc/sys"]
     for path in PRIVATE:
         words += ["--perms", "0777", "--size", str(DISK), "--tmpfs", path]
     writable = [str(sockets)] if sockets else []
@@ -168,6 +170,8 @@ def _sight(files: Path | None, sockets: Path | None, program: Path | None, names
         words += ["--ro-bind", str(files), FILES]
     for path in writable:
         words += ["--bind", path, path]
+    # It reads the same. But a mapping of /dev/zero is memory that outlives it.
+    words += ["--dev-bind", "/dev/full", "/dev/zero"]
     words += ["--remount-ro", "/", "--remount-ro", "/dev", "--chdir", HOME]
     if not _is_root():
         # root of a container too becomes somebody else

@@ -36,7 +36,8 @@ _NEW_MOUNTS, _NEW_IPC, _NEW_USERS, _NEW_PROCESSES, _NEW_NETWORK = (
     0x20000000,
     0x40000000,
 )
-_MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_BIND, _MS_REC, _MS_PRIVATE = 2, 4, 8, 4096, 16384, 1 << 18
+_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 32
+_MS_BIND, _MS_REC, _MS_PRIVATE = 4096, 16384, 1 << 18
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _PR_SET_CHILD_SUBREAPER, _PR_CAPBSET_DROP = 4, 38, 22, 36, 24
 _FILTER = 2
 
@@ -147,6 +148,8 @@ def _separate(request: dict[str, Any], settings: dict[str, Any]) -> None:
 def _be_first(arguments: list[str] | None, settings: dict[str, Any]) -> None:
     """Be the first process of the new namespace: start the kernel, bury the dead, and end with the kernel."""
     _mount("proc", "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
+    for flags in (_MS_BIND, _MS_BIND | _MS_REMOUNT | _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC):
+        _mount("/proc/sys", "/proc/sys", "", flags)
     _lose_capabilities()
     _refuse(base64.b64decode(settings["filter"]))
     os.setsid()
