@@ -15,6 +15,7 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
+from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.classroom import report
 from rnnstaff.intake import reading
@@ -39,7 +40,8 @@ c.GenerateFeedback.force = True
 
 # What was handed in is rebuilt from the gradebook's copy of the assignment; what was repaired is flagged.
 c.Autograde.exporter_class = reading.SubmissionExporter
-c.Autograde.pre_convert_hook = reading.prepare
+c.Autograde.pre_convert_hook = states.begins(reading.prepare)
+c.Autograde.post_convert_hook = states.finished
 c.Autograde.sanitize_preprocessors = [RestoreCells, CheckCellMetadata]
 
 # The student's cells run in a sandbox, the graded test cells outside of it; their HTML and scripts reach no browser.
@@ -58,15 +60,10 @@ c.Harmless.enabled = True
 c.HTMLExporter.preprocessors = [EscapeNames]
 c.Execute.store_widget_state = False  # it names modules that a browser would load
 
-# A cell that does not end is interrupted, scores 0, and grading goes on with the next.
+# Seconds of its own time that a cell may take: then it is interrupted, scores 0, and grading goes on with the next.
 c.Execute.timeout = 180
-c.Execute.interrupt_on_timeout = True
+c.Execute.startup_timeout = 600
 c.Execute.raise_on_iopub_timeout = False
-c.Execute.error_on_timeout = {
-    "ename": "CellTimeoutError",
-    "evalue": "",
-    "traceback": ["This cell took too long and was stopped. Does it contain a loop that never ends?"],
-}
 
 # No history on disk, and no warning about the kernel's connection, which does not leave this machine.
 c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]

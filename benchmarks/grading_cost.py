@@ -21,9 +21,10 @@ ROOT = Path(__file__).parent.parent
 ROUNDS = 3
 STOCK = """
 from nbgrader.converters import Autograde
+from rnnstaff import states
 
 c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
-c.Autograde.pre_convert_hook = None
+c.Autograde.pre_convert_hook = states.begins(lambda **_: None)
 c.Autograde.sanitize_preprocessors = Autograde.sanitize_preprocessors.default()
 c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()
 """

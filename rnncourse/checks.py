@@ -7,8 +7,9 @@ A test cell makes one :class:`Checks`, runs its checks as ``with`` blocks and en
         expect_close(rnn_step(x_t, 0 * h, W_x, 0 * W_h, 0 * b), np.tanh(x_t @ W_x))
     checks.score()
 
-Each check prints one line, with what was got, what was wanted and the hint under it when it fails. The score is a plain
-float, which nbgrader reads as partial credit.
+Each check prints one line, with what was got, what was wanted and the hint under it when it fails. The score is a
+plain float, which nbgrader reads as partial credit. A hidden check that fails prints its name and its hint alone: what
+was got and wanted, or the text of an exception, could show its inputs.
 """
 
 import os
@@ -17,15 +18,23 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
+from traceback import walk_stack, walk_tb
+from types import FrameType
 from typing import Any
 
 import numpy as np
 
+TEST_CELL = "<test cell>"  # what the judge calls the file of a test cell that it runs
+hidden_lines: set[int] = set()  # of that cell; the judge sets them
 _LINE_WIDTH = 84  # the Validate dialog cuts longer lines
 
 
 class CheckFailed(AssertionError):
     """Raised by the ``expect`` functions: the message says what was got and what was wanted."""
+
+
+class ChoiceFailed(CheckFailed):
+    """Raised by :func:`expect_choice`: the message holds nothing but the answer that was given."""
 
 
 class NotAllChecksPassed(Exception):
@@ -66,11 +75,13 @@ class Checks:
         # what that code prints could show the inputs of a hidden test, so it is dropped.
         grading = os.environ.get("NBGRADER_EXECUTION") == "autograde"
         stream = StringIO() if grading else sys.stdout
+        began_hidden = _is_hidden(walk_stack(None))
         try:
             with redirect_stdout(stream), redirect_stderr(stream):
                 yield
         except Exception as error:
-            report = _report(name, error, hint, explanation)
+            hidden = began_hidden or is_hidden(error)
+            report = _report(name, error, hint, explanation, hidden)
             self._failures.append(report)
             print(report)
         else:
@@ -94,11 +105,23 @@ class Checks:
         return round(self.points * sum(self._passed) / total, 2)
 
 
-def _report(name: str, error: Exception, hint: str, explanation: str) -> str:
-    if isinstance(error, CheckFailed):
-        reason = str(error)
-    elif isinstance(error, NotImplementedError) and not str(error):
+def is_hidden(error: BaseException) -> bool:
+    """Say whether an error came out of a line of a test cell that students do not see."""
+    return _is_hidden(walk_tb(error.__traceback__))
+
+
+def _is_hidden(frames: Iterator[tuple[FrameType, int]]) -> bool:
+    return any(frame.f_code.co_filename == TEST_CELL and line in hidden_lines for frame, line in frames)
+
+
+def _report(name: str, error: Exception, hint: str, explanation: str, is_hidden: bool) -> str:
+    if isinstance(error, NotImplementedError) and not str(error):
         reason, hint = "Not written yet: replace `raise NotImplementedError()` with your code.", ""
+    elif is_hidden and not isinstance(error, ChoiceFailed):
+        is_wrong = isinstance(error, CheckFailed)
+        reason = f"Your code {'gives a wrong result' if is_wrong else 'raises an error'} for inputs that are not shown."
+    elif isinstance(error, CheckFailed):
+        reason = str(error)
     elif isinstance(error, NameError):
         reason, hint = f"{error}. The cell that defines it failed or was not run.", ""
     else:
@@ -162,8 +185,10 @@ def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float
 
 def expect_choice(got: Any, right: str) -> None:
     """Fail the check unless the answer ``got`` to a quiz question is the letter ``right``, in either case."""
-    expect(type(got) is str, f"got {_short(got)}, wanted a letter in quotes.")
-    expect(got.strip().lower() == right, f"{got!r} is not right.")
+    if type(got) is not str:
+        raise ChoiceFailed(f"got {_short(got)}, wanted a letter in quotes.")
+    if got.strip().lower() != right:
+        raise ChoiceFailed(f"{got!r} is not right.")
 
 
 def _numbers(value: Any, what: str) -> np.ndarray:

@@ -1,5 +1,6 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -68,8 +69,15 @@ def grade(
 
     root = course.find_root()
     course.require(root, unit)
+    from rnnstaff import states
     from rnnstaff.classroom import pool, submissions
+    from rnnstaff.running import sandbox, zygotes
 
+    if not no_sandbox:
+        sandbox.check()
+        with suppress(zygotes.ZygoteError):  # a worker says it again, of the submission that it could not grade
+            if zygotes.one(warm=False) is None:
+                console.print(f"{zygotes.COLD} docs/security.md says more.", soft_wrap=True)
     done, total = 0, 0
     try:
         with shown(console) as report:
@@ -84,11 +92,13 @@ def grade(
         console.print(f"Stopped after {done} of {total}. The same command grades all of them again.")
         raise typer.Exit(130) from None
     console.print("Points of the automatic tests; those given by hand come on top:")
-    scores, flags = submissions.scores(root, unit), submissions.flags_of_all(root, unit)
-    for student, words in flags.items():
-        score = f"{scores.get(student, 0):g}" if submissions.is_graded(root, unit, student) else "not graded"
-        console.print(f"{_printable(student):20} {score}", markup=False, soft_wrap=True)
-        for text in [*words, *failures.get(student, "").splitlines()[-1:]]:
+    scores = submissions.scores(root, unit)
+    for student, standing in states.of_all(root, unit).items():
+        score = f"{scores.get(student, 0):g}" if standing.is_graded else standing.state
+        older = f" ({standing.state})" if standing.state == states.GRADED_OLDER else ""
+        console.print(f"{_printable(student):20} {score}{older}", markup=False, soft_wrap=True)
+        reason = standing.reason or failures.get(student, "")
+        for text in [*standing.flags, *reason.splitlines()[-1:]]:
             console.print(f"    {_printable(text)}", markup=False, soft_wrap=True)
     for path in submissions.misplaced(root):
         where = f"it should be in submitted/<student>/{unit}/"

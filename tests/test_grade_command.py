@@ -14,7 +14,7 @@ import pytest
 from tiny_course import answer, hand_in, make, read_csv
 from waiting import PATIENCE, until
 
-from rnnstaff import course
+from rnnstaff import course, states
 from rnnstaff.classroom import pool, report, submissions
 
 FOR_EVER = "import time\nwhile True:\n    time.sleep(1)"
@@ -89,32 +89,40 @@ def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path,
         assert process.returncode == 130
         assert "Stopped after 0 of 4." in printed
     until(lambda: not working_in(root), "all processes of the grading have ended")
-    assert {row["status"] for row in read_csv_of(root).values()} == {"handed in, not graded"}
+    states_of_all = {row["status"] for row in read_csv_of(root).values()}
+    assert states_of_all == {"handed in", "not graded: Grading began and did not finish."}
 
 
-def test_a_submission_that_nothing_else_stops_is_ended_and_the_next_one_graded(tmp_path, sandboxed, monkeypatch):
-    root = make(tmp_path)
+@pytest.mark.parametrize("over", [{0}, {0, 2}], ids=["once", "twice"])
+def test_a_submission_whose_grading_is_ended_is_tried_again_after_the_others(tmp_path, sandboxed, monkeypatch, over):
+    root = make(tmp_path, "c.Execute.timeout = 2\n")
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     hand_in(root, "a-sleeper", answer("three", FOR_EVER))
     hand_in(root, "z-honest")
-
     order = itertools.count()
 
-    class HourOfTheFirst(threading.Timer):
-        """An hour that is over when the first submission runs, and for the others never."""
+    class Hour(threading.Timer):
+        """An hour that is over, for some of the submissions, when they run."""
 
         def run(self):
-            is_first = next(order) == 0
+            is_over = next(order) in over
             runs = root / "autograded" / "a-sleeper" / "tiny"
-            until(lambda: (is_first and runs.exists()) or self.finished.is_set(), "the first submission runs")
+            until(lambda: (is_over and runs.exists()) or self.finished.is_set(), "the submission runs")
             if not self.finished.is_set():
                 self.function()
 
-    monkeypatch.setattr(pool, "Timer", HourOfTheFirst)
+    monkeypatch.setattr(pool, "Timer", Hour)
     failures = pool.autograde(root, "tiny")
-    assert list(failures) == ["a-sleeper"]
-    assert "took longer than an hour" in failures["a-sleeper"]
-    assert [submissions.is_graded(root, "tiny", name) for name in ("a-sleeper", "z-honest")] == [False, True]
+    standings = states.of_all(root, "tiny")
+    assert standings["z-honest"] == states.Standing(states.GRADED)
+    if len(over) == 1:
+        assert failures == {}
+        assert submissions.scores(root, "tiny") == {"a-sleeper": 2, "z-honest": 3}
+        assert standings["a-sleeper"].flags == ["The cell three took too long and was stopped."]
+    else:
+        assert standings["a-sleeper"] == states.Standing(states.NOT_GRADED, failures["a-sleeper"])
+        assert "took longer than an hour" in failures["a-sleeper"]
+        assert read_csv_of(root)["a-sleeper"]["score"] == ""
 
 
 def working_in(root):
@@ -136,5 +144,5 @@ def test_a_folder_that_has_no_name_in_unicode_is_in_the_report_and_the_grades(tm
     hand_in(root, "right")
     (root / "submitted" / "bad\udcff" / "tiny").mkdir(parents=True)
     assert set(pool.autograde(root, "tiny")) == {"bad\udcff"}
-    assert read_csv_of(root)["bad\\udcff"]["status"] == "handed in, not graded"
+    assert read_csv_of(root)["bad\\udcff"]["status"].startswith("not graded: Rename this folder")
     assert "bad\\udcff" in report.write_page(root, "tiny").read_text()

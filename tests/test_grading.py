@@ -136,7 +136,7 @@ def test_the_report_shows_scores_and_flags_and_runs_nothing(graded):
     assert ">3\n" in rows["right"]
     assert "not valid JSON" in rows["broken"]
     assert "<li>" not in rows["right"]
-    assert "handed in, not graded" in rows["&lt;b&gt;waiting"]
+    assert "<td>handed in\n" in rows["&lt;b&gt;waiting"]
     assert "not handed in" in rows["absent"]
     assert "=1, o&#39;neil &amp; sons" in rows
     assert "<b>" not in page

@@ -1,17 +1,22 @@
 """Keras models, layers and cells as plain values: configuration, weights, and what ``compile`` was given."""
 
+from functools import cache
+from importlib import import_module
 from types import FunctionType
 from typing import Any
 
 import keras
 import numpy as np
 
-# Classes that compute what their configuration says and run no code of it, as a Lambda would.
-_MODULES = ("keras.layers", "keras.initializers", "keras.regularizers", "keras.constraints", "keras.losses",
-            "keras.metrics", "keras.optimizers", "keras.optimizers.schedules", "keras.activations", "keras",
-            "keras.models", "keras.src.models.functional", "keras.src.models.sequential",
-            "keras.src.ops.numpy", "keras.src.ops.core", "keras.src.ops.nn", "keras.ops")  # fmt: skip
-_REFUSED = {"Lambda", "__lambda__", "TorchModuleWrapper", "TFSMLayer", "JaxLayer", "FlaxLayer"}
+# Where Keras has its classes. Those of them that compute what their configuration says, and run no code of it as a
+# Lambda would, may cross: by the exact name that each has in its module.
+_MODULES = ("keras", "keras.layers", "keras.models", "keras.initializers", "keras.regularizers", "keras.constraints",
+            "keras.losses", "keras.metrics", "keras.optimizers", "keras.optimizers.schedules",
+            "keras.src.models.functional", "keras.src.models.sequential",
+            "keras.src.ops.numpy", "keras.src.ops.core", "keras.src.ops.nn")  # fmt: skip
+_BASES = (keras.Operation, keras.Initializer, keras.Regularizer, keras.constraints.Constraint, keras.Loss, keras.Metric,
+          keras.Optimizer, keras.optimizers.schedules.LearningRateSchedule, keras.DTypePolicy)  # fmt: skip
+_REFUSED = {"Lambda", "TorchModuleWrapper", "TFSMLayer", "JaxLayer", "FlaxLayer"}
 _PLAIN = ("__tensor__", "__numpy__", "__keras_tensor__", "__tuple__", "__ellipsis__", "__typespec__")
 
 
@@ -79,13 +84,25 @@ def put_together(parts: dict[str, Any]) -> keras.layers.Layer:
     return layer
 
 
+@cache
+def _classes() -> frozenset[tuple[str, str]]:
+    """The classes that may cross, each as its module and its name there."""
+    return frozenset(
+        (module, name)
+        for module in _MODULES
+        for name, value in vars(import_module(module)).items()
+        if isinstance(value, type) and issubclass(value, _BASES) and value.__module__.startswith("keras.src.")
+        if name not in _REFUSED
+    )
+
+
 def _check(config: Any) -> None:
     """Raise CannotCross for a class that is not Keras' own or that runs code, anywhere in a configuration."""
     if isinstance(config, dict):
         if "class_name" in config and "config" in config:
             name, module = config["class_name"], config.get("module", "keras")
-            own = module in _MODULES and name not in _REFUSED and config.get("registered_name") in (None, name)
-            if not own and name not in _PLAIN:
+            is_own = isinstance(module, str) and isinstance(name, str) and (module, name) in _classes()
+            if not (is_own and config.get("registered_name") in (None, name)) and name not in _PLAIN:
                 raise CannotCross(f"{module}.{name} cannot cross.")
         for part in config.values():
             _check(part)

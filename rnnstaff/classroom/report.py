@@ -10,14 +10,14 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
-from rnnstaff.classroom.submissions import flags_of_all, gradebook, is_graded
+from rnnstaff import states
 from rnnstaff.course import CourseError
+from rnnstaff.states import gradebook
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score", "status", "flags",
 )  # fmt: skip
-MISSING = ("handed in, not graded", "not handed in")
 PAGE = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -32,14 +32,14 @@ PAGE = """\
 </style>
 <h1>{{ unit }}</h1>
 <p>{{ rows|length }} {{ "student" if rows|length == 1 else "students" }},
-{{ rows|rejectattr("status", "in", missing)|list|length }} graded,
+{{ rows|rejectattr("score", "none")|list|length }} graded,
 {{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, which limit was reached, or
 what looks like tampering; it is no verdict.</p>
 <table>
 <tr><th>Student<th class="number">Score of {{ "%g"|format(rows[0].max_score) }}<th>Status<th>Flags</tr>
 {% for row in rows %}
 <tr><td>{{ row.student_id }}
-<td class="number">{% if row.status in missing %}–{% else %}{{ "%g"|format(row.score|round(2)) }}{% endif %}
+<td class="number">{% if row.score is none %}–{% else %}{{ "%g"|format(row.score|round(2)) }}{% endif %}
 <td>{{ row.status }}
 <td>{% if row.flags %}<ul>{% for flag in row.flags %}<li>{{ flag }}{% endfor %}</ul>{% endif %}
 </tr>
@@ -54,14 +54,14 @@ def rows(gradebook: Gradebook, root: Path, unit: str) -> Iterator[dict[str, Any]
     assignment = gradebook.find_assignment(unit)
     students = {student.id: student for student in gradebook.students}
     submissions = {submission.student_id: submission for submission in assignment.submissions}
-    handed_in = flags_of_all(root, unit)
-    for name in sorted({*students, *handed_in}):
+    standings = states.of_all(root, unit)
+    for name in sorted({*students, *standings}):
         student, submission = students.get(name), submissions.get(name)
-        if submission and is_graded(root, unit, name):
-            status = "manual points are missing" if submission.needs_manual_grade else "graded"
-        else:
-            status = MISSING[0 if submission or name in handed_in else 1]
-        score, penalty = (submission.score, submission.late_submission_penalty or 0.0) if submission else (0.0, 0.0)
+        standing = standings.get(name, states.Standing(states.NOT_HANDED_IN))
+        raw = score = penalty = None
+        if standing.is_graded and submission:
+            raw, penalty = submission.score, submission.late_submission_penalty or 0.0
+            score = max(0.0, raw - penalty)
         yield {
             "assignment": unit,
             "duedate": assignment.duedate,
@@ -70,13 +70,21 @@ def rows(gradebook: Gradebook, root: Path, unit: str) -> Iterator[dict[str, Any]
             "last_name": student and student.last_name,
             "first_name": student and student.first_name,
             "email": student and student.email,
-            "raw_score": score,
+            "raw_score": raw,
             "late_submission_penalty": penalty,
-            "score": max(0.0, score - penalty),
+            "score": score,
             "max_score": assignment.max_score,
-            "status": status,
-            "flags": handed_in.get(name, []),
+            "status": _status(standing, submission),
+            "flags": standing.flags,
         }
+
+
+def _status(standing: states.Standing, submission: Any) -> str:
+    if standing.reason:
+        return f"{standing.state}: {standing.reason}"
+    if standing.is_graded and submission and submission.needs_manual_grade:
+        return f"{standing.state}, manual points are missing"
+    return standing.state
 
 
 class CsvExport(CsvExportPlugin):
@@ -120,6 +128,6 @@ def write_page(root: Path, unit: str) -> Path:
     path = root / "reports" / f"{unit}.html"
     path.parent.mkdir(exist_ok=True)
     template = Environment(autoescape=True).from_string(PAGE)
-    page = template.render(unit=unit, rows=table, missing=MISSING)
+    page = template.render(unit=unit, rows=table)
     path.write_text(page, encoding="utf-8", errors="backslashreplace")  # a folder may have any name
     return path

@@ -1,7 +1,8 @@
 """Grade submissions one after the other, as their students' names come in, so that what is imported stays warm.
 
-``python -m rnnstaff.classroom.worker UNIT [--no-sandbox]`` reads a student's name from each line of its standard input
-and answers with a line of JSON: the student, and what went wrong, if anything.
+``python -m rnnstaff.classroom.worker UNIT [--no-sandbox]`` reads a line of JSON for each submission from its standard
+input, the student's name and which tries it may have (``JudgedExecute.tries``), and answers with another: what went
+wrong, if anything, and whether it may be tried again.
 """
 
 import json
@@ -13,32 +14,58 @@ from pathlib import Path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
+from rnnstaff import states
 from rnnstaff.course import nbgrader_config
 from rnnstaff.intake.reading import prepare
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'
+_RENAME = f"Rename this folder: nbgrader cannot handle names with unprintable characters or one of {_MARKS}."
+_FAULT = re.compile(r"^\s*rnnstaff\.running\.faults\.\w+: (.*)$", re.MULTILINE)
 _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.MULTILINE)
 
 
-def grade(root: Path, unit: str, student: str, shut_in: bool) -> str:
-    """Autograde one submission and give what went wrong, or an empty text."""
+def grade(root: Path, unit: str, student: str, shut_in: bool, tries: str = "all") -> tuple[str, bool]:
+    """Autograde one submission, and keep its state.
+
+    Parameters
+    ----------
+    tries : as ``JudgedExecute.tries``.
+
+    Returns
+    -------
+    problem, again : why it could not be graded, or an empty text; and whether that may not be the submission's fault.
+    """
+    try:
+        problem, again = _grade(root, unit, student, shut_in, tries)
+        if problem:
+            states.fail(root, unit, student, problem)
+    except Exception as error:  # one submission must not end the others
+        return f"{type(error).__name__}: {error}", False
+    return problem, again
+
+
+def _grade(root: Path, unit: str, student: str, shut_in: bool, tries: str) -> tuple[str, bool]:
     if _UNFIT.search(student):
-        return f"Rename this folder: nbgrader cannot handle names with unprintable characters or one of {_MARKS}."
+        return _RENAME, False
+    states.begin(root, unit, student)
     config = nbgrader_config(root)
     config.JudgedExecute.sandbox = shut_in
+    config.JudgedExecute.tries = tries
     try:
         # nbgrader's own hook comes only where a notebook lies in the folder itself
         prepare(unit, [str(root / "submitted" / student / unit / f"{unit}.ipynb")])
         api = NbGraderAPI(CourseDirectory(root=str(root), config=config), config=config)
         result = api.autograde(unit, student, force=True)
-    except Exception as error:  # one submission must not end the others
-        return f"{type(error).__name__}: {error}"
+    except Exception as error:
+        return f"{type(error).__name__}: {error}", False
     if result["success"]:
-        return ""
-    # of the log, the line that ends the first traceback: nbgrader's own error only points to the log
+        return "", False
     log = f"{result.get('log') or ''}\n{result.get('error') or ''}"
-    return next(iter(_ERROR.findall(log)), log[-500:].strip() or "nbgrader gave no reason.")
+    if faults := _FAULT.findall(log):
+        return faults[-1], True
+    # of the log, the line that ends the first traceback: nbgrader's own error only points to the log
+    return next(iter(_ERROR.findall(log)), log[-500:].strip() or "nbgrader gave no reason."), False
 
 
 def main() -> None:
@@ -47,9 +74,8 @@ def main() -> None:
     os.dup2(2, 1)
     unit, shut_in = sys.argv[1], "--no-sandbox" not in sys.argv
     for line in sys.stdin:
-        student = json.loads(line)
-        problem = grade(Path.cwd(), unit, student, shut_in)
-        print(json.dumps([student, problem]), file=replies, flush=True)
+        student, tries = json.loads(line)
+        print(json.dumps(grade(Path.cwd(), unit, student, shut_in, tries)), file=replies, flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = "flags.json"
-UNFINISHED = "Grading of this submission began but did not finish."
+UNREADABLE = "The flags of this submission cannot be read. Grade it once more."
 
 
 def add(resources: dict[str, Any], *words: str) -> None:
@@ -33,6 +33,7 @@ def read(folder: Path) -> list[str]:
     """Give the flags of the submission whose graded notebook lies in ``folder``."""
     path = folder / FILE
     try:
-        return json.loads(path.read_text("utf-8")) if path.is_file() else []
-    except ValueError:  # the disk was full, for example
-        return [UNFINISHED]
+        found = json.loads(path.read_text("utf-8")) if path.is_file() else []
+    except (ValueError, RecursionError):  # the disk was full, or a student's own was left
+        return [UNREADABLE]
+    return list(map(str, found)) if isinstance(found, list) else [UNREADABLE]

@@ -4,11 +4,13 @@ import html
 import re
 
 from nbconvert.exporters.exporter import ResourcesDict
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbconvert.preprocessors import Preprocessor
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from traitlets import Any
+
+from rnnstaff.intake import mathematics
+from rnnstaff.intake.rendered import render, takes_too_long
 
 LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
 _CUT = "\n\n[The rest is too long to be shown.]"
@@ -16,7 +18,8 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does n
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
 # `http:proof.html` is such a page too, and a picture at a name without a dot may be a command to this machine.
-_WEB = r"https?://[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?([/?#]|$)"
+_NEAR = r"(localhost|localdomain|local|internal|intranet|lan|home|corp)"  # this machine, and those beside it
+_WEB = rf"https?://[\w-]+(\.[\w-]+)*\.(?!{_NEAR}\b)[a-z]{{2,}}(:\d+)?([/?#]|$)"
 _HARMLESS = {
     "href": re.compile(rf"{_WEB}|(mailto|attachment):|#", re.IGNORECASE),
     "src": re.compile(
@@ -63,12 +66,16 @@ class Harmless(SanitizeHTML):
             for output in cell.outputs:
                 if "metadata" in output:  # nbconvert puts a width, for example, into a tag without quotes
                     output.metadata = NotebookNode()
-                for kind in {"text/html", "text/markdown"} & output.get("data", {}).keys():
+                for kind in {"text/html", "text/latex", "text/markdown"} & output.get("data", {}).keys():
                     output.data[kind] = self._short(output.data[kind])
             self.sanitize_code_outputs(cell.outputs)
             for output in cell.outputs:
-                if not _is_safe(output.get("data", {}).get("text/markdown", "")):
-                    del output.data["text/markdown"]
+                data = output.get("data", {})
+                if not _is_safe(data.get("text/markdown", "")):
+                    del data["text/markdown"]
+                for kind in ("text/html", "text/latex"):
+                    if not mathematics.is_harmless(data.get(kind, "")):
+                        del data[kind]
         elif is_own:
             if _TAG.search(cell.source):
                 cell.source = self.sanitize_html_tags(cell.source)
@@ -84,9 +91,13 @@ class Harmless(SanitizeHTML):
 
 
 def _is_safe(markdown: str, attachments: dict | None = None) -> bool:
-    """Say whether nbconvert can render a Markdown text, and its links and pictures lead to the web or the text only."""
+    """Say whether nbconvert can render a Markdown text in time, and its links lead to the web or the text only."""
+    if takes_too_long(markdown):
+        return False
     try:
-        text = MarkdownWithMath(renderer=IPythonRenderer(escape=False, attachments=attachments)).render(markdown)
+        text = render(markdown, attachments)
     except Exception:  # a picture that is missing, for example: the page would not be made at all
         return False
-    return all(_HARMLESS[kind].match(html.unescape(address)) for kind, address in _ADDRESS.findall(text))
+    addresses = _ADDRESS.findall(text)
+    are_harmless = all(_HARMLESS[kind].match(html.unescape(address)) for kind, address in addresses)
+    return are_harmless and mathematics.is_harmless(text)

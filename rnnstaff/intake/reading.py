@@ -22,6 +22,7 @@ from rnnstaff.intake import flags
 _TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 _COPIED = ".copied"  # and of the one that is left beside a copy
 _NOTEBOOK = (".ipynb", ".ipynb.json", ".ipynb.txt")  # the last ones as browsers and drives save it
+_LONGEST_TIME = 100  # characters
 LARGEST, MOST_CELLS = 50 * 2**20, 5000  # bytes and cells of a notebook file
 MOST_FILES, DEEPEST = 2000, 50  # files and folders of a submission, and folders in folders
 LARGEST_FILES, LONGEST_PATH = 256 * 2**20, 1000  # bytes, of all files and of a path in the submission's folder
@@ -50,7 +51,7 @@ class SubmissionExporter(NotebookExporter):
         notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
         for note in itertools.islice(notes, _MOST_NOTES):
             with note.open(encoding="utf-8", errors="replace") as file:
-                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was removed: {file.read(100)}")
+                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was removed: {file.read(150)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -188,8 +189,18 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
 def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
     """Take away what is neither a file nor a folder, and see that what nbgrader reads or prints can be."""
     for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder comes before it
+        if not path.is_symlink() and path.is_file() and path.stat().st_nlink > 1:
+            if words := _separate(path, folder):
+                notes.append((path, words))
+            if not path.is_file():
+                continue
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            notes.append((path, "it was a link." if path.is_symlink() else "it was neither a file nor a folder."))
+            notes.append(
+                (
+                    path,
+                    "it was a link." if path.is_symlink() else "it was neither a file nor a folder.",
+                )
+            )
             path.unlink()
         elif not path.name.isprintable():  # nbgrader writes it into your terminal
             path.rename(_free(path.with_name(flags.printable(path.name, "_"))))
@@ -200,12 +211,37 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
     handed_in = folder / "timestamp.txt"
     try:
         with handed_in.open(encoding="utf-8") as file:
-            parse_utc(file.read(100).strip())
+            text = file.read(_LONGEST_TIME + 1)
+        time = parse_utc(text[:_LONGEST_TIME].strip())
     except FileNotFoundError:
         pass
     except Exception:  # dateutil raises what an odd text leads it to
         handed_in.rename(_free(folder / "timestamp-unread.txt"))
         notes.append((handed_in, "it contained no time."))
+    else:
+        if len(text) > _LONGEST_TIME or not text.strip().isprintable():  # nbgrader would read all of it, and print it
+            handed_in.write_text(f"{time} UTC\n")
+
+
+def _separate(path: Path, folder: Path) -> str:
+    """Make a file of its own of one that has more names, as some backups leave them; say what is odd about it.
+
+    Where another of its names is in the course, and in no submission, it is taken away: the gradebook, for example.
+    """
+    same, root = path.stat(), folder.parents[2]
+    others = [
+        other.relative_to(root)
+        for other in root.rglob("*")
+        if not other.is_relative_to(folder) and not other.is_symlink() and os.path.samestat(other.stat(), same)
+    ]
+    submitted = folder.parents[1].name
+    if any(other.parts[0] != submitted for other in others):
+        path.unlink()
+        return "it was a hard link to a file of the course."
+    copy = _free(path.with_name("copy"))
+    shutil.copyfile(path, copy)
+    copy.replace(path)
+    return f"it was a hard link to a file in {others[0].parent}; a copy took its place." if others else ""
 
 
 def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:

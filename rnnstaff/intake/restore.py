@@ -58,7 +58,7 @@ class RestoreCells(NbGraderPreprocessor):
         nb.cells = cells
         nb.metadata = NotebookNode(kernelspec=kernelspec, language_info={"name": "python"})
         nb.nbformat, nb.nbformat_minor = 4, 5
-        flags.write(resources, [flags.UNFINISHED])
+        flags.write(resources)
         return nb, resources
 
     def _in_order(self, masters: list["_Master"], facts: dict[str, Any]) -> list["_Master"]:

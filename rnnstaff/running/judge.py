@@ -23,9 +23,11 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from rnncourse import checks
 from rnncourse.kernel import wire
 
 LARGEST_OUTPUT = 100_000  # characters of a cell's printed output
+UNREADABLE = 3  # exit status: an answer ended before it should
 Ask = Callable[[bytes], bytes]
 
 
@@ -181,20 +183,32 @@ def run_cell(code: str, ask: Ask) -> dict[str, Any]:
     a dictionary of ``text``, ``result`` (a plain float or None) and ``error`` (None, or the name and the message).
     """
     names, printed = Names(Student(ask)), io.StringIO()
+    checks.hidden_lines = set(_hidden_lines(code))
     outcome: dict[str, Any] = {"result": None, "error": None}
     try:
         tree = ast.parse(code)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         with redirect_stdout(printed), redirect_stderr(printed):
-            exec(compile(tree, "<test cell>", "exec"), names)
+            exec(compile(tree, checks.TEST_CELL, "exec"), names)
             if last is not None:
-                value = eval(compile(ast.Expression(last.value), "<test cell>", "eval"), names)
+                value = eval(compile(ast.Expression(last.value), checks.TEST_CELL, "eval"), names)
                 if isinstance(value, int | float | np.number):
                     outcome["result"] = float(value)
     except Exception as error:
-        outcome["error"] = [type(error).__name__, str(error)[:2000]]
+        hidden = ["HiddenTestFailed", "A test that is not shown ended with an error."]
+        outcome["error"] = hidden if checks.is_hidden(error) else [type(error).__name__, str(error)[:2000]]
     outcome["text"] = printed.getvalue()[:LARGEST_OUTPUT]
     return outcome
+
+
+def _hidden_lines(code: str) -> Iterator[int]:
+    """Give the numbers of the lines that nbgrader takes out of a release, with the marks around them."""
+    hidden = False
+    for number, line in enumerate(code.splitlines(), start=1):
+        hidden = hidden or "BEGIN HIDDEN TESTS" in line
+        if hidden:
+            yield number
+        hidden = hidden and "END HIDDEN TESTS" not in line
 
 
 def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
@@ -206,7 +220,7 @@ def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
             send(replies, "ask?", question)
             kind, answer = receive(requests)
         except BaseException:
-            os._exit(1)  # what comes next on the pipe would be the student's bytes, read as requests
+            os._exit(UNREADABLE)  # what comes next on the pipe would be the student's bytes, read as requests
         if kind != "ans!":
             raise NoAnswerError(answer.decode(errors="replace"))
         return answer
@@ -229,8 +243,8 @@ def _warm_up(once: bool) -> None:
             mnist.load_data()  # most units' tests need it, and to read it anew takes each child a third of a second
 
 
-def main() -> None:
-    """Serve submissions one after the other, each in a child of its own, until one ends badly."""
+def main() -> int | None:
+    """Serve submissions one after the other, each in a child of its own, until one ends badly: with its exit status."""
     # Unbuffered: what the parent reads ahead, a child would miss.
     requests, replies = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)  # what C++ code prints is no reply
@@ -261,7 +275,7 @@ def main() -> None:
                 os._exit(code)
         _, status = os.waitpid(child, 0)
         if status:
-            return None  # it may have left the rest of an answer on the pipe
+            return os.waitstatus_to_exitcode(status)  # it may have left the rest of an answer on the pipe
         send(replies, "over")
 
 

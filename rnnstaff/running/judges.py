@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,16 @@ from nbclient.exceptions import DeadKernelError
 
 from rnnstaff.running import judge, sandbox
 
+_START = 600  # seconds for its start, which takes three
 _GRACE = 5  # seconds after the time of a cell at which a writer that waits is ended
 
 
 class JudgeError(Exception):
     """The judge stopped or took too long; the message says which."""
+
+
+class UnreadableError(JudgeError):
+    """The judge stopped because it could not read to its end what the submission answered."""
 
 
 class Hearing:
@@ -57,7 +63,9 @@ class Hearing:
                 self._judge.open()
             return self._judge.run(code, ask, seconds)
         except (JudgeError, OSError) as error:
-            self._drop()
+            status = self._drop()
+            if status == judge.UNREADABLE:
+                raise UnreadableError("The answer of the submission cannot be read to its end.") from error
             raise JudgeError(str(error)) from error
 
     def close(self) -> None:
@@ -68,10 +76,11 @@ class Hearing:
             except (JudgeError, OSError):  # outside of the sandbox it has ended, as it serves one submission
                 self._drop()
 
-    def _drop(self) -> None:
+    def _drop(self) -> int | None:
+        """End the judge, and give the exit status if it had ended by itself."""
         self._judge = None
-        if broken := _judges().pop(self._kind, None):
-            broken.kill()
+        broken = _judges().pop(self._kind, None)
+        return broken.kill() if broken else None
 
 
 class _Judge:
@@ -79,19 +88,18 @@ class _Judge:
 
     def __init__(self, shut_in: bool, warm: bool) -> None:
         program = Path(judge.__file__)
-        command = [sys.executable, "-I", str(program)]
-        command = [*sandbox.command(program=program), *command] if shut_in else [*command, "--once"]
-        self._process = subprocess.Popen(
-            [*command, *["--warm"] * warm],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            env=None if shut_in else os.environ | {"CUDA_VISIBLE_DEVICES": ""},
-        )
+        command = [sys.executable, "-I", str(program), *["--warm"] * warm]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "bufsize": 0}
+        if shut_in:
+            with sandbox.shut_in(command, program=program) as arguments:
+                self._process = subprocess.Popen(**arguments, **pipes)
+        else:
+            environment = os.environ | {"CUDA_VISIBLE_DEVICES": ""}
+            self._process = subprocess.Popen([*command, "--once"], env=environment, **pipes)
+        self._is_gone = False
         self._frames: queue.Queue[tuple[str, bytes]] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
-        self._expect(("redy",), time.monotonic() + 120)
+        self._expect(("redy",), time.monotonic() + _START)
 
     def open(self) -> None:
         """Begin a submission."""
@@ -121,12 +129,16 @@ class _Judge:
     def close(self) -> None:
         """End a submission."""
         judge.send(self._process.stdin, "done")
-        self._expect(("over",), time.monotonic() + 10)
+        self._expect(("over",), time.monotonic() + 60)
 
-    def kill(self) -> None:
-        """End the process and all its children."""
+    def kill(self) -> int | None:
+        """End the process and all its children, and give the exit status if it had ended by itself."""
+        if self._is_gone:  # its output has ended, so it has, or will at once
+            with suppress(subprocess.TimeoutExpired):
+                return self._process.wait(_GRACE)
         self._process.kill()
         self._process.wait()
+        return None
 
     def _read(self) -> None:
         try:
@@ -140,6 +152,7 @@ class _Judge:
             kind, body = self._frames.get(timeout=max(0, end - time.monotonic()))
         except queue.Empty:
             raise JudgeError("The test cell took too long.") from None
+        self._is_gone = kind == "gone"
         if kind not in kinds:
             raise JudgeError("The judge stopped in this cell.")
         return kind, body

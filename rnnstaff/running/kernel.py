@@ -3,55 +3,79 @@
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
+import zmq
 from jupyter_client import AsyncKernelClient, AsyncKernelManager
 from jupyter_client.channels import AsyncZMQSocketChannel
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
-from traitlets import Type
+from traitlets import Instance, Type
 
+from rnnstaff import leftovers
 from rnnstaff.intake import flags
-from rnnstaff.running import sandbox
+from rnnstaff.running import sandbox, zygotes
 from rnnstaff.running.messages import is_message, nothing
+from rnnstaff.running.meter import below
+from rnnstaff.running.zygotes import Zygote
+
+_LAUNCHER = "ipykernel_launcher"
+_LONGEST_SEND = 20_000  # milliseconds in which a message must be on its way to a kernel
 
 
 @contextmanager
-def scratch(handed_in: Path) -> Iterator[Path]:
+def scratch(handed_in: Path, place: Path | None) -> Iterator[Path]:
     """Give a folder for one kernel: its sockets, and a copy of the plain files of a submission.
 
     Not of its notebook, as one that was graded holds hidden tests.
+
+    Parameters
+    ----------
+    place : the folder that the parent of the kernels sees, if there is one.
     """
-    folder = Path(tempfile.mkdtemp(prefix="rnn-"))  # a short path: the name of a socket has at most 107 characters
-    try:
+    with leftovers.folder(place) as folder:
         for part in ("files", "sockets"):
             (folder / part).mkdir()
         for path in handed_in.rglob("*"):
             if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-                place = folder / "files" / path.relative_to(handed_in)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, place, follow_symlinks=False)
+                copy = folder / "files" / path.relative_to(handed_in)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy, follow_symlinks=False)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
-def manager(folder: Path, shut_in: bool) -> AsyncKernelManager:
-    """Make the manager of a kernel whose folder this is; a sandboxed one talks through sockets in it."""
+def manager(folder: Path, shut_in: bool, parent: Zygote | None) -> AsyncKernelManager:
+    """Make the manager of a kernel whose folder this is; a sandboxed one talks through sockets in it.
+
+    Parameters
+    ----------
+    parent : of the kernel, if there is one.
+    """
     settings: dict[str, Any] = {}
     if shut_in:
         sockets = folder / "sockets"
         settings = {
-            "kernel_spec_manager": SandboxKernelSpecManager(folder / "files", sockets),
+            "kernel_spec_manager": SandboxKernelSpecManager(folder, parent),
             "transport": "ipc",
             "ip": str(sockets / "k"),
             "connection_file": str(sockets / "connection.json"),
         }
-    return AsyncKernelManager(kernel_name="python3", client_factory=Client, **settings)
+    return Manager(kernel_name="python3", client_factory=Client, **settings)
+
+
+class Manager(AsyncKernelManager):
+    """A manager that ends a kernel also where that takes no messages any more: it interrupts one before it kills it."""
+
+    async def _async_interrupt_kernel(self) -> None:
+        with suppress(zmq.ZMQError):
+            await super()._async_interrupt_kernel()
+
+    interrupt_kernel = _async_interrupt_kernel
 
 
 class _Channel(AsyncZMQSocketChannel):
@@ -77,26 +101,55 @@ class Client(AsyncKernelClient):
     shell_channel_class = Type(_Channel)
     iopub_channel_class = Type(_Channel)
 
+    def start_channels(self, *args: Any, **kwargs: Any) -> None:
+        """Start all channels but the heartbeat, which nobody reads, and which a kernel could keep from ending."""
+        super().start_channels(*args, **kwargs | {"hb": False})
+
     def watch(self, on_odd: Callable[[], None]) -> None:
         """Call ``on_odd`` for each message that no kernel sends."""
         for channel in (self.shell_channel, self.iopub_channel):
             channel.on_odd = on_odd
 
 
-class SandboxProvisioner(LocalProvisioner):
-    """Starts a kernel inside the sandbox; ``files`` and ``sockets`` come from the kernel spec's provisioner config."""
+def limit_sends(client: Client, manager: AsyncKernelManager) -> None:
+    """Have each send to a kernel end, with ``zmq.Again``: one that was tampered with takes nothing."""
+    for socket in (client.shell_channel.socket, client.control_channel.socket, manager._control_socket):
+        socket.setsockopt(zmq.SNDTIMEO, _LONGEST_SEND)
 
-    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Put the sandbox before the kernel's command."""
-        sandbox.check()
-        kwargs = await super().pre_launch(**kwargs)
-        config = self.kernel_spec.metadata["kernel_provisioner"]["config"]
-        files, sockets = Path(config["files"]), Path(config["sockets"])
-        for path in (files, *files.rglob("*"), sockets, Path(self.parent.connection_file)):
-            sandbox.give(path, sockets)
-        kwargs["cmd"] = [*sandbox.command(files, sockets), *kwargs["cmd"]]
-        kwargs.pop("cwd", None)
-        return kwargs | {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # not into your terminal
+
+class SandboxProvisioner(LocalProvisioner):
+    """Starts a kernel in a sandbox: as a child of a parent that has one already, or in one of its own.
+
+    Its traits come from the kernel spec's provisioner config.
+    """
+
+    folder = Instance(Path)
+    zygote = Instance(Zygote, allow_none=True)
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start the kernel; nothing that it writes comes into your terminal."""
+        files, sockets = self.folder / "files", self.folder / "sockets"
+        owner = self.zygote.folder if self.zygote else sockets
+        for path in (self.folder, *self.folder.rglob("*")):
+            sandbox.give(path, owner)
+        if self.zygote:
+            self.process = zygotes.Kernel(self.zygote, files, sockets, cmd[cmd.index(_LAUNCHER) + 1 :])
+        else:
+            null = subprocess.DEVNULL
+            with sandbox.shut_in(cmd, files, sockets) as arguments:
+                self.process = subprocess.Popen(**arguments, stdin=null, stdout=null, stderr=null)
+        self.pid = self.process.pid
+        return self.connection_info
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the kernel and all that it started."""
+        if self.process and not self.zygote:
+            for process in below(self.process.pid):
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()
+        await super().kill(restart)
+
+    terminate = kill
 
 
 class SandboxKernelSpecManager(KernelSpecManager):
@@ -104,18 +157,19 @@ class SandboxKernelSpecManager(KernelSpecManager):
 
     Parameters
     ----------
-    files, sockets : as for :func:`sandbox.command`.
+    folder : as :func:`scratch` gives it.
+    parent : of the kernel, if there is one.
     """
 
-    def __init__(self, files: Path, sockets: Path, **kwargs: Any) -> None:
+    def __init__(self, folder: Path, parent: Zygote | None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._config = {"files": str(files), "sockets": str(sockets)}
+        self._config = {"folder": folder, "zygote": parent}
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Give the spec of the only kernel there is, whatever name a submission asks for."""
         return KernelSpec(
             # -I: neither the working folder nor the environment's variables put modules before the real ones
-            argv=[sys.executable, "-I", "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+            argv=[sys.executable, "-I", "-m", _LAUNCHER, "-f", "{connection_file}"],
             display_name="Python 3 in a sandbox",
             language="python",
             interrupt_mode="message",

@@ -2,9 +2,8 @@
 
 import os
 import queue
-import time
-from collections.abc import Callable
 
+import zmq
 from jupyter_client import AsyncKernelManager
 from jupyter_core.utils import run_sync
 from nbclient.exceptions import DeadKernelError
@@ -13,8 +12,11 @@ from rnncourse.kernel import wire
 from rnncourse.kernel.student import TARGET
 from rnnstaff.running import judge
 from rnnstaff.running.kernel import Client
+from rnnstaff.running.meter import Clock, Meter
 
-_GRACE = 15  # seconds in which a kernel must answer after it was interrupted
+GRACE = 15  # seconds of its own time in which a kernel must answer after it was interrupted
+_DIED = "The kernel died while a test was calling the student's code."
+NOT_STOPPED = "The kernel did not stop when its time was up, so it was killed."
 
 
 class Questions:
@@ -23,19 +25,28 @@ class Questions:
     Parameters
     ----------
     client, manager : of a kernel that serves answers (:func:`rnncourse.kernel.student.serve`).
-    time_left : gives the seconds that one call of the student's code may take now.
+    meter : of the submission, or None where none can be.
+    call, test : seconds of its own time for one call of the student's code, and for all of a test cell.
 
     Attributes
     ----------
     dead : why there is no kernel any more, a sentence; or empty.
-    too_long : whether a call did not end in its time. None is made after it, until this is set to False.
+    too_long : whether a call did not end in its time. None is made after it, until the next test cell.
+    in_doubt : whether the kernel died, or the wall clock was reached, so that it may be the machine's fault.
     """
 
-    def __init__(self, client: Client, manager: AsyncKernelManager, time_left: Callable[[], float]) -> None:
-        self.dead, self.too_long = "", False
-        self._client, self._manager, self._time_left = client, manager, time_left
+    def __init__(
+        self, client: Client, manager: AsyncKernelManager, meter: Meter | None, call: float, test: float
+    ) -> None:
+        self.dead, self.too_long, self.in_doubt = "", False, False
+        self._client, self._manager, self._meter = client, manager, meter
+        self._call, self._test, self._clock = call, test, Clock(meter)
         self._asked, self._comm = 0, f"judge-{os.getpid()}"
         self._send("comm_open", {"comm_id": self._comm, "target_name": TARGET, "data": {}})
+
+    def begin_test(self) -> None:
+        """Begin a test cell."""
+        self.too_long, self._clock = False, Clock(self._meter)
 
     def ask(self, question: bytes) -> bytes:
         """Give the kernel's answer.
@@ -45,30 +56,30 @@ class Questions:
         DeadKernelError : there is no kernel any more.
         NoAnswerError : none came in time, or it is too large.
         """
-        try:
-            return run_sync(self._ask)(question)
-        except judge.NoAnswerError:
-            if not self.dead:
-                self.end_unless_it_answers()
-            raise
+        return run_sync(self._ask)(question)
 
-    def end_unless_it_answers(self) -> None:
-        """After an interrupt: end a kernel that goes on as if nothing had happened."""
-        end = time.monotonic() + _GRACE
-        wanted = self._client.kernel_info()
-        while time.monotonic() < end:
+    async def stops(self) -> bool:
+        """Say whether a kernel answers after it was interrupted."""
+        clock = Clock(self._meter)
+        try:
+            wanted = self._client.kernel_info()
+        except zmq.Again:
+            return False
+        while not clock.over(GRACE):
             try:
-                message = run_sync(self._client.shell_channel.get_msg)(timeout=0.5)
+                message = await self._client.shell_channel.get_msg(timeout=0.5)
             except queue.Empty:
+                if not await self._manager.is_alive():
+                    return True
                 continue
             if message["parent_header"].get("msg_id") == wanted:
-                return
-        self.end("The kernel did not stop when its time was up, so it was killed.")
+                return True
+        return False
 
-    def end(self, reason: str) -> None:
+    async def end(self, reason: str) -> None:
         """End the kernel at once."""
         self.dead = reason
-        run_sync(self._manager.shutdown_kernel)(now=True)
+        await self._manager.shutdown_kernel(now=True)
 
     def _send(self, kind: str, content: dict, buffers: list[bytes] | None = None) -> str:
         message = self._client.session.msg(kind, content)
@@ -83,14 +94,18 @@ class Questions:
         if self.too_long:
             raise judge.NoAnswerError("It was not called again, because an earlier call never returned.")
         self._asked += 1
-        sent = self._send("comm_msg", {"comm_id": self._comm, "data": {"question": self._asked}}, [question])
-        end = time.monotonic() + self._time_left()
-        while time.monotonic() < end:
+        clock = Clock(self._meter)
+        try:
+            sent = self._send("comm_msg", {"comm_id": self._comm, "data": {"question": self._asked}}, [question])
+        except zmq.Again:
+            await self.end(NOT_STOPPED)
+            raise DeadKernelError(self.dead) from None
+        while not (over := clock.over(self._call) or self._clock.over(self._test)):
             try:
                 reply = await self._client.iopub_channel.get_msg(timeout=0.5)
             except queue.Empty as error:
                 if not await self._manager.is_alive():
-                    self.dead = "The kernel died while a test was calling the student's code."
+                    self.dead, self.in_doubt = _DIED, True
                     raise DeadKernelError(self.dead) from error
                 continue
             if reply["parent_header"].get("msg_id") != sent:
@@ -104,6 +119,8 @@ class Questions:
             if reply["msg_type"] == "status" and content.get("execution_state") == "idle":
                 break
         else:
-            self.too_long = True
+            self.too_long, self.in_doubt = True, over == "wall"
             await self._manager.interrupt_kernel()
+            if not await self.stops():
+                await self.end(NOT_STOPPED)
         raise judge.NoAnswerError("It did not return in time. Does it contain a loop that never ends?")

@@ -1,21 +1,23 @@
-"""A sandbox for code that must not be trusted, by bubblewrap: no network, own processes, nothing else in sight.
-
-``command`` gives the words before a program that shut it in.
-"""
+"""A sandbox for code that must not be trusted, by bubblewrap: no network, own processes, nothing else in sight."""
 
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import rnncourse
 import rnnstaff
 from rnncourse.datasets import mnist
 from rnncourse.errors import CourseError
+from rnnstaff.running import filters
 
 HOME = "/home/student"  # inside, a folder of limited size: the kernel's working folder
 FILES = "/home/files"  # inside, what is copied into it
@@ -38,7 +40,8 @@ LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
     "nofile": 1024,
     "core": 0,
 }
-DISK = 512 * MiB  # of the working folder, of /tmp, and of shared memory
+PRIVATE = ("/dev/shm", "/tmp", HOME)  # inside, folders of each sandbox's own
+DISK = 512 * MiB  # of each of them
 MOST_TASKS = 512  # processes and threads; set inside, where only the sandbox' own are counted
 
 
@@ -70,7 +73,14 @@ def check() -> None:
             INSTALL if "bwrap" in missing else f"{missing[0]} is not installed: it is part of util-linux."
         )
     python = [sys.executable, "-I", "-c", _PROBE]
-    result = subprocess.run([*command(), *python], capture_output=True, text=True, check=False)
+    try:
+        for _ in range(2):  # whoever ends it from outside says nothing about this machine
+            with shut_in(python) as arguments:
+                result = subprocess.run(**arguments, capture_output=True, text=True, check=False)
+            if 0 <= result.returncode < 128:
+                break
+    except OSError as error:
+        raise SandboxError(f"A sandbox cannot be created here: {error}") from error
     if result.returncode:
         reason = (result.stderr.strip().splitlines() or ["no reason was given"])[-1]
         raise SandboxError(
@@ -87,29 +97,62 @@ def refuse_to_show(folder: Path) -> None:
         )
 
 
-def command(files: Path | None = None, sockets: Path | None = None, program: Path | None = None) -> list[str]:
-    """Give the words before a command that shut it in.
+@contextmanager
+def shut_in(
+    command: Sequence[str],
+    files: Path | None = None,
+    sockets: Path | None = None,
+    program: Path | None = None,
+    namespaces: bool = False,
+) -> Iterator[dict[str, Any]]:
+    """Give the arguments with which ``subprocess.Popen`` starts a command in the sandbox.
+
+    What the first process of a sandbox was started with can be read inside. So the words that say what is seen where,
+    and the filter of system calls, come from files without a name, and the environment is the sandbox' own.
 
     Parameters
     ----------
     files : a folder whose files are copied into the working folder.
     sockets : a folder that is writable inside, at its own path: for the sockets of a kernel, until :func:`close`.
     program : one file of this package, the only one that is seen inside.
+    namespaces : let the command make new namespaces: for :mod:`zygote`, where no student's code runs before it has.
     """
-    words = ["prlimit", *(f"--{name}={value}" for name, value in LIMITS.items()), "--"]
-    words += ["bwrap", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv", "--cap-drop", "ALL"]
+    with tempfile.TemporaryFile() as words, tempfile.TemporaryFile() as filtered:
+        filtered.write(filters.program(namespaces))
+        arguments = [*_sight(files, sockets, program, namespaces), "--seccomp", str(filtered.fileno())]
+        words.write(b"\0".join(word.encode(errors="surrogateescape") for word in arguments))
+        for file in (words, filtered):
+            file.seek(0)
+        limits = [f"--{name}={value}" for name, value in LIMITS.items()]
+        before = [*_as_nobody(sockets, namespaces), "prlimit", f"--nproc={MOST_TASKS}", "--"]
+        if files:
+            before += ["sh", "-c", f'cp -r {FILES}/. . && exec "$@"', "sh"]
+        bubblewrap = [shutil.which("bwrap"), "--args", str(words.fileno()), "--"]
+        yield {
+            "args": [shutil.which("prlimit"), *limits, "--", *bubblewrap, *before, *command],
+            "env": _environment(),
+            "pass_fds": (words.fileno(), filtered.fileno()),
+        }
+
+
+def _sight(files: Path | None, sockets: Path | None, program: Path | None, namespaces: bool) -> list[str]:
+    """Give bubblewrap's words for what is seen inside, and where."""
+    words = ["--die-with-parent", "--new-session", "--hostname", "sandbox", "--cap-drop", "ALL"]
     words += [f"--unshare-{kind}" for kind in ("pid", "net", "ipc", "uts", "cgroup-try")]
     for path in _system():
         link = Path(path).is_symlink()
         words += ["--symlink", str(Path(path).readlink()), path] if link else ["--ro-bind", path, path]
-    words += ["--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys", "--dev", "/dev"]
-    for path in ("/dev/shm", "/tmp", HOME):
+    mounts_itself = namespaces and _is_root()
+    words += ["--dir" if mounts_itself else "--proc", "/proc", "--dev", "/dev"]
+    if not namespaces:  # a namespace below may mount its own only where nothing is covered
+        words += ["--ro-bind", "/proc/sys", "/proc/sys"]
+    for path in PRIVATE:
         words += ["--perms", "0777", "--size", str(DISK), "--tmpfs", path]
-    shown, writable = [*_python(), *_data()], [str(sockets)] if sockets else []
-    placed = [*shown, *writable, *_links()]
+    writable = [str(sockets)] if sockets else []
+    placed = [*shown(), *writable, *_links()]
     for folder in sorted({str(parent) for path in placed for parent in Path(path).parents} - {"/"}):
         words += ["--perms", "0755", "--dir", folder]
-    for path in shown:
+    for path in shown():
         words += ["--ro-bind", path, path]
     for name, place in _links().items():
         words += ["--symlink", place, name]
@@ -127,20 +170,28 @@ def command(files: Path | None = None, sockets: Path | None = None, program: Pat
         words += ["--ro-bind", str(files), FILES]
     for path in writable:
         words += ["--bind", path, path]
+    # It reads the same. But a mapping of /dev/zero is memory that outlives it.
+    words += ["--dev-bind", "/dev/full", "/dev/zero"]
     words += ["--remount-ro", "/", "--remount-ro", "/dev", "--chdir", HOME]
-    for name, value in _environment().items():
-        words += ["--setenv", name, value]
-    limit = ["prlimit", f"--nproc={MOST_TASKS}", "--"]
-    if files:
-        limit += ["sh", "-c", f'cp -r {FILES}/. . && exec "$@"', "sh"]
     if not _is_root():
-        return [*words, "--unshare-user", "--", *limit]
-    # Root stays root in a namespace of users, may write to /proc/sys and make read-only mounts writable. So: nobody.
-    for capability in ("CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"):
-        words += ["--cap-add", capability]
+        # root of a container too becomes somebody else
+        return [*words, "--unshare-user", *(() if os.geteuid() else ("--uid", "1000", "--gid", "1000"))]
+    wanted = ["CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"] + ["CAP_SYS_ADMIN"] * mounts_itself
+    return [*words, *(word for capability in wanted for word in ("--cap-add", capability))]
+
+
+def _as_nobody(sockets: Path | None, namespaces: bool) -> list[str]:
+    """Give the words that make root nobody inside.
+
+    Root stays root in a namespace of users, may write to /proc/sys and make read-only mounts writable. Where bubblewrap
+    mounts /proc for root, it covers parts of it; a namespace below may mount its own only where nothing is covered.
+    """
+    if not _is_root():
+        return []
+    mount = ["sh", "-c", 'mount -t proc -o nosuid,nodev,noexec proc /proc && exec "$@"', "sh"] if namespaces else []
     drop = ["--clear-groups", "--inh-caps=-all", "--bounding-set=-all"]
     user = _nobody(sockets)
-    return [*words, "--", "setpriv", f"--reuid={user}", f"--regid={user}", *drop, "--", *limit]
+    return [*mount, "setpriv", f"--reuid={user}", f"--regid={user}", *drop, "--"]
 
 
 def give(path: Path, sockets: Path) -> None:
@@ -203,6 +254,11 @@ def _staff() -> list[Path]:
 
 def _is_seen(path: Path) -> bool:
     return any(path.is_relative_to(place) for place in (*_system(), *_python()))
+
+
+def shown() -> list[str]:
+    """Give what is seen inside beside the system: Python, the student's package, and the file of MNIST."""
+    return [*_python(), *_data()]
 
 
 def _data() -> list[str]:

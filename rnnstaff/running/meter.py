@@ -1,0 +1,161 @@
+"""What a submission uses, measured from outside: processor time, and memory in whatever form it takes it.
+
+Linux has cgroups for this, which not every grader may make; ``docs/security.md`` names the way to add one.
+"""
+
+import os
+import re
+import threading
+import time
+from collections import Counter
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+import psutil
+
+from rnnstaff.running import sandbox
+
+LARGEST = 4096 * sandbox.MiB  # of all memory of a submission
+_PATIENCE = 4  # times its own time that something may take in all, where others have the processors
+_OFTEN = 0.25  # seconds between two looks at the memory
+_PIPE, _FILE = 64 * 2**10, 2**10  # bytes that one can hold unseen, at most
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_PRIVATE = re.compile(r"^(?:Pss_Anon|SwapPss):\s*(\d+) kB", re.MULTILINE)
+_TABLES = re.compile(r"^VmPTE:\s*(\d+) kB", re.MULTILINE)
+
+
+def below(number: int) -> list[psutil.Process]:
+    """Give the processes that descend from one, itself left out."""
+    try:
+        return psutil.Process(number).children(recursive=True)
+    except psutil.Error:
+        return []
+
+
+class Meter:
+    """Measures all processes that descend from one.
+
+    Parameters
+    ----------
+    number : of that process.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def processor(self) -> tuple[float, float]:
+        """Give the seconds of processor time that were used, and those that were waited for a processor to be free."""
+        used = waited = 0.0
+        for process in below(self._number):
+            with suppress(OSError, psutil.Error, ValueError):
+                fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+                used += sum(map(int, fields[11:15])) / _TICKS  # its own, and that of children that have ended
+                for task in Path(f"/proc/{process.pid}/task").iterdir():
+                    waited += int((task / "schedstat").read_text().split()[1]) / 1e9
+        return used, waited
+
+    def memory(self) -> int:
+        """Give the bytes that are used: private and shared memory, files in memory, and what is on its way."""
+        processes = below(self._number)
+        used, links = 0, set()
+        for process in processes:
+            with suppress(OSError):
+                used += _memory(process.pid)
+                for task in Path(f"/proc/{process.pid}/task").iterdir():  # a thread may have files of its own
+                    links.update(str(file.readlink()) for file in (task / "fd").iterdir())
+        kinds = Counter(link.partition(":")[0] for link in links)
+        on_its_way = kinds["pipe"] * _PIPE + kinds["socket"] * _socket()
+        if processes:
+            on_its_way += _queues(processes[-1].pid) + _files(processes[-1].pid)
+        return used + on_its_way
+
+
+def _memory(number: int) -> int:
+    """Give the bytes of a process's own memory and of the tables for it; its first thread may have ended."""
+    for task in Path(f"/proc/{number}/task").iterdir():
+        if pages := _PRIVATE.findall((task / "smaps_rollup").read_text()):
+            tables = _TABLES.findall((task / "status").read_text())
+            return sum(map(int, [*pages, *tables])) * 1024
+    return 0
+
+
+@cache
+def _socket() -> int:
+    """Give the bytes that wait in a socket at most."""
+    sizes = (Path(f"/proc/sys/net/core/{name}_default") for name in ("rmem", "wmem"))
+    return sum(int(size.read_text()) for size in sizes if size.is_file())
+
+
+def _queues(number: int) -> int:
+    """Give the bytes that wait in the connections of a process's network, which has no other end than itself."""
+    waiting = 0
+    for protocol in ("tcp", "tcp6", "udp", "udp6"):
+        with suppress(OSError):
+            for line in Path(f"/proc/{number}/net/{protocol}").read_text().splitlines()[1:]:
+                waiting += sum(int(size, 16) for size in line.split()[4].split(":"))
+    return waiting
+
+
+def _files(number: int) -> int:
+    """Give the bytes of the files in memory that a process sees."""
+    used = 0
+    for place in sandbox.PRIVATE:
+        with suppress(OSError):
+            system = os.statvfs(f"/proc/{number}/root{place}")
+            used += (system.f_blocks - system.f_bfree) * system.f_frsize + (system.f_files - system.f_ffree) * _FILE
+    return used
+
+
+class Clock:
+    """Measures how long something of a submission takes, from now on.
+
+    What counts is its own time: the time that went by, without the part in which it waited for a processor that another
+    program had. A sleep is its own time too.
+    """
+
+    def __init__(self, meter: Meter | None) -> None:
+        self._meter, self._start = meter, time.monotonic()
+        self._used, self._waited = meter.processor() if meter else (0.0, 0.0)
+
+    def over(self, seconds: float) -> str:
+        """Say which time is up: ``own`` where its own time is ``seconds``, ``wall`` long after; or nothing."""
+        passed = time.monotonic() - self._start
+        if passed < seconds:
+            return ""
+        if self._meter is None:
+            return "own"
+        used, waited = self._meter.processor()
+        used, waited = max(0.0, used - self._used), max(0.0, waited - self._waited)
+        share = used / (used + waited) if used + waited > passed / 100 else 1.0
+        if passed * share >= seconds or used >= seconds * len(os.sched_getaffinity(0)):
+            return "own"
+        return "wall" if passed >= _PATIENCE * seconds else ""
+
+
+class Watch:
+    """Ends a submission that uses more memory than there is for one.
+
+    Attributes
+    ----------
+    full : whether it did.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.full, self._number, self._done = False, number, threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._done.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        meter = Meter(self._number)
+        while not self._done.wait(_OFTEN):
+            if meter.memory() > LARGEST:
+                self.full = True
+                for process in below(self._number):
+                    with suppress(psutil.Error):
+                        process.kill()

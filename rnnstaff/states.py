@@ -1,0 +1,213 @@
+"""The state of each submission, with its reason and its flags: one row beside its grade, in the gradebook.
+
+Whoever grades writes it here, and the terminal, the report, the CSV file and the feedback read it here. A score counts
+only where the state says that the submission was graded.
+"""
+
+import functools
+import hashlib
+import json
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import Column, MetaData, Table, Text, delete, insert, select
+from sqlalchemy.exc import DatabaseError
+
+from rnnstaff import course
+from rnnstaff.course import CourseError
+from rnnstaff.intake import flags
+
+NOT_HANDED_IN, HANDED_IN, BEING_GRADED = "not handed in", "handed in", "being graded"
+GRADED, GRADED_OLDER, NOT_GRADED = "graded", "graded by an older hand-in", "not graded"
+UNFINISHED = "Grading began and did not finish."
+_ROWS = Table(
+    "rnncourse_submission",
+    MetaData(),
+    Column("assignment", Text, primary_key=True),
+    Column("student", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("flags", Text, nullable=False),  # a list, as JSON
+    Column("handed_in", Text, nullable=False),  # what was graded: a digest
+    Column("process", Text, nullable=False),  # who grades it
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What became of a submission.
+
+    Parameters
+    ----------
+    state : one of the constants of this module.
+    reason : why it is not graded, a sentence; else empty.
+    flags : of the submission that was graded last.
+    """
+
+    state: str
+    reason: str = ""
+    flags: list[str] = field(default_factory=list)
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether there is a score that counts."""
+        return self.state in (GRADED, GRADED_OLDER)
+
+
+@contextmanager
+def gradebook(root: Path) -> Iterator[Gradebook]:
+    """Open the course's gradebook.
+
+    Raises
+    ------
+    CourseError : it cannot be read, or another program is using it.
+    """
+    coursedir = CourseDirectory(root=str(root), config=course.nbgrader_config(root))
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id) as opened:
+            yield opened
+    except DatabaseError as error:
+        raise CourseError(_advice(error)) from error
+
+
+def begin(root: Path, unit: str, student: str) -> None:
+    """Note that a submission is being graded. Scores of tests that it had go; points given by hand stay."""
+    me = f"{socket.gethostname()} {os.getpid()} {psutil.Process().create_time()}"
+    _write(root, unit, student, BEING_GRADED, process=me)
+
+
+def finish(root: Path, unit: str, student: str) -> None:
+    """Note that a submission was graded to its end, with the flags that were left beside the graded notebook."""
+    _write(root, unit, student, GRADED, flags.read(root / "autograded" / student / unit))
+
+
+def fail(root: Path, unit: str, student: str, reason: str) -> None:
+    """Note that a submission could not be graded, and why."""
+    _write(root, unit, student, NOT_GRADED, reason=reason)
+
+
+def of_all(root: Path, unit: str) -> dict[str, Standing]:
+    """Give the standing of everybody who has handed in an assignment, or had it graded, by student."""
+    with gradebook(root) as opened:
+        _ROWS.metadata.create_all(opened.engine)
+        rows = {row.student: row for row in opened.db.execute(select(_ROWS).where(_ROWS.c.assignment == unit))}
+    handed_in = {path.parent.name for path in root.glob(f"submitted/*/{unit}")}
+    names = {_key(student): student for student in handed_in}
+    everybody = sorted({*names, *rows})
+    return {names.get(key, key): _standing(root, unit, names.get(key), rows.get(key)) for key in everybody}
+
+
+def begins(prepare: Callable[..., None]) -> Callable[..., None]:
+    """Make nbgrader's ``Autograde.pre_convert_hook`` of a function that prepares a submission."""
+
+    @functools.wraps(prepare)
+    def hook(notebooks: list[str], **others: Any) -> None:
+        place = _place(notebooks)
+        prepare(notebooks=notebooks, **others)
+        begin(*place)
+
+    return hook
+
+
+def finished(notebooks: list[str], **_: Any) -> None:
+    """Be nbgrader's ``Autograde.post_convert_hook``."""
+    finish(*_place(notebooks))
+
+
+def _place(notebooks: list[str]) -> tuple[Path, str, str]:
+    """Give the course, the assignment and the student of a submission: nbgrader's hooks get ``*`` for all students."""
+    folder = Path(notebooks[0]).absolute().parent
+    return folder.parents[2], folder.name, folder.parent.name
+
+
+def _write(
+    root: Path, unit: str, student: str, state: str, notes: list[str] | None = None, reason: str = "", process: str = ""
+) -> None:
+    row = {
+        "assignment": unit,
+        "student": _key(student),
+        "state": state,
+        "reason": flags.printable(reason, "\ufffd"),
+        "flags": json.dumps(notes or []),
+        "handed_in": _digest(root / "submitted" / student / unit),
+        "process": process,
+    }
+    with gradebook(root) as opened:
+        _ROWS.metadata.create_all(opened.engine)
+        same = (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
+        if state == GRADED:  # a student may have handed in again meanwhile
+            row["handed_in"] = opened.db.execute(select(_ROWS.c.handed_in).where(same)).scalar() or row["handed_in"]
+        opened.db.execute(delete(_ROWS).where(same))
+        opened.db.execute(insert(_ROWS).values(row))
+        if state != GRADED:
+            _forget_scores(opened, unit, _key(student))
+        opened.db.commit()
+
+
+def _forget_scores(opened: Gradebook, unit: str, student: str) -> None:
+    """Have no program show the score of another hand-in as that of this one."""
+    try:
+        notebooks = opened.find_submission(unit, student).notebooks
+    except MissingEntry:
+        return
+    for notebook in notebooks:
+        for grade in notebook.grades:
+            grade.auto_score = None
+
+
+def _standing(root: Path, unit: str, student: str | None, row: Any) -> Standing:
+    if row is None:
+        return Standing(HANDED_IN)
+    is_same = student is None or row.handed_in == _digest(root / "submitted" / student / unit)
+    notes = json.loads(row.flags)
+    if row.state == GRADED:
+        return Standing(GRADED if is_same else GRADED_OLDER, flags=notes)
+    if row.state == BEING_GRADED:
+        return Standing(BEING_GRADED) if _runs(row.process) else Standing(NOT_GRADED, UNFINISHED)
+    return Standing(NOT_GRADED, row.reason) if is_same else Standing(HANDED_IN)
+
+
+def _runs(process: str) -> bool:
+    """Say whether a grading process still runs; of one on another host nothing is known, so it does."""
+    host, number, started = process.rsplit(" ", 2)
+    if host != socket.gethostname():
+        return True
+    try:
+        found = psutil.Process(int(number))
+        return found.create_time() == float(started) and found.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
+
+
+def _digest(folder: Path) -> str:
+    """Give a digest of the names and contents of all files of a submission, as far as they can be read."""
+    whole = hashlib.sha256()
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return "a link"
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
+        whole.update(os.fsencode(path.relative_to(folder)) + b"\0")
+        with suppress(OSError), path.open("rb") as file:
+            whole.update(hashlib.file_digest(file, "sha256").digest())
+    return whole.hexdigest()
+
+
+def _key(student: str) -> str:
+    """Give a name that a database can hold: a folder may have any."""
+    return student.encode(errors="backslashreplace").decode()
+
+
+def _advice(error: DatabaseError) -> str:
+    said = str(error.orig)
+    if "no such column" in said or "does not exist" in said:
+        return "the gradebook is from an older nbgrader. Make a copy of gradebook.db, then run `nbgrader db upgrade`."
+    if "locked" in said:
+        return f"the gradebook cannot be read now, because another program is using it: {said}"
+    return f"the gradebook cannot be read: {said}. Put back a copy of it."
