@@ -1,7 +1,7 @@
 """What sandbox and judge cost: seconds of processor and of clock a submission, beside nbgrader's own execution.
 
-``python benchmarks/grading_cost.py [UNIT] [SUBMISSIONS]`` grades the reference answers both ways, in turn, by plain
-``nbgrader autograde``. Processor time is that of the whole machine, from Linux' /proc/stat: a sandbox that is ended
+``python benchmarks/grading_cost.py [UNIT] [SUBMISSIONS]`` grades the reference answers in three ways, in turn, by plain
+``nbgrader autograde``: nbgrader's own, and the sandbox with each kernel started anew, and forked from a warm parent. Processor time is that of the whole machine, from Linux' /proc/stat: a sandbox that is ended
 reports none of its own. So nothing else may run.
 """
 
@@ -27,6 +27,11 @@ c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
 c.Autograde.pre_convert_hook = states.begins(lambda **_: None)
 c.Autograde.sanitize_preprocessors = Autograde.sanitize_preprocessors.default()
 c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()
+"""
+COLD = """
+from rnnstaff.running import zygotes
+
+zygotes._zygotes().update({True: None, False: None})  # as where namespaces in a sandbox are forbidden
 """
 
 
@@ -64,6 +69,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         courses = {
             "nbgrader's own": make(Path(folder) / "stock", unit, count, STOCK),
+            "each kernel started": make(Path(folder) / "cold", unit, count, COLD),
             "sandbox and judge": make(Path(folder) / "judged", unit, count, ""),
         }
         results = {name: [] for name in courses}
@@ -74,7 +80,7 @@ def main() -> None:
     for name, rounds in results.items():
         processor, clock = (statistics.median(column) / count for column in list(zip(*rounds, strict=True))[:2])
         scores = sorted(set().union(*(scores for *_, scores in rounds)))
-        print(f"  {name:18} {processor:6.2f} of processor {clock:6.2f} of clock   scores {scores}")
+        print(f"  {name:20} {processor:6.2f} of processor {clock:6.2f} of clock   scores {scores}")
 
 
 if __name__ == "__main__":
