@@ -1,8 +1,9 @@
 """What sandbox and judge cost: seconds of processor and of clock a submission, beside nbgrader's own execution.
 
 ``python benchmarks/grading_cost.py [UNIT] [SUBMISSIONS]`` grades the reference answers in three ways, in turn, by plain
-``nbgrader autograde``: nbgrader's own, and the sandbox with each kernel started anew, and forked from a warm parent. Processor time is that of the whole machine, from Linux' /proc/stat: a sandbox that is ended
-reports none of its own. So nothing else may run.
+``nbgrader autograde``: nbgrader's own, and the sandbox with each kernel started anew, and forked from a warm parent.
+Processor time is that of the whole machine, from Linux' /proc/stat: a sandbox that is ended reports none of its own. So
+nothing else may run.
 """
 
 import os
