@@ -165,6 +165,9 @@ class JudgedExecute(Execute):
             self._questions.dead = "The notebook's time is up."
         if name in self._tests:
             cell.outputs = self._judged(name)
+            if self._questions.in_doubt and self._watch and self._watch.reached:
+                self._questions.in_doubt = False
+                self._questions.dead = f"A call from the cell {name} {self._watch.reached}, so the kernel was ended."
             self._doubt_if(self._questions.in_doubt, self._questions.dead or f"A call from {name} took too long.")
             if self._questions.too_long:
                 flags.add(resources, f"A call from the cell {name} took too long and was stopped.")
@@ -217,10 +220,10 @@ class JudgedExecute(Execute):
         """Note that the kernel has died in a cell, and why."""
         if self._questions.dead:  # we ended it
             return
-        is_full = self._watch is not None and self._watch.full
-        self._doubt_if(not is_full, f"The kernel died in the cell {where}.")
-        cause = "ran out of memory" if is_full else "died"
-        run_sync(self._questions.end)(f"The kernel {cause} in the cell {where}.")
+        reached = self._watch.reached if self._watch else ""
+        self._doubt_if(not reached, f"The kernel died in the cell {where}.")
+        words = f"{reached}, so the kernel was ended." if reached else ""
+        run_sync(self._questions.end)(f"The cell {where} {words}" if words else f"The kernel died in the cell {where}.")
 
     def _doubt_if(self, condition: bool, words: str) -> None:
         if condition and not self._is_last:

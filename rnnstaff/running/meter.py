@@ -134,15 +134,15 @@ class Clock:
 
 
 class Watch:
-    """Ends a submission that uses more memory than there is for one.
+    """Ends a submission that uses more memory than there is for one, or far more processes.
 
     Attributes
     ----------
-    full : whether it did.
+    reached : which limit it reached, in words that follow a cell's name; or empty.
     """
 
     def __init__(self, number: int) -> None:
-        self.full, self._number, self._done = False, number, threading.Event()
+        self.reached, self._number, self._done = "", number, threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
@@ -154,8 +154,13 @@ class Watch:
     def _look(self) -> None:
         meter = Meter(self._number)
         while not self._done.wait(_OFTEN):
-            if meter.memory() > LARGEST:
-                self.full = True
-                for process in below(self._number):
-                    with suppress(psutil.Error):
-                        process.kill()
+            # Linux' own limit of processes holds for all users but root, in whatever namespace.
+            if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
+                self.reached = "started too many processes"
+            elif meter.memory() > LARGEST:
+                self.reached = "ran out of memory"
+            else:
+                continue
+            for process in below(self._number):
+                with suppress(psutil.Error):
+                    process.kill()

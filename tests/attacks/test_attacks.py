@@ -501,7 +501,7 @@ ATTACKS = {
     "endless": Attack(answer("double", "while True:\n    pass"), 1, "double took too long"),
     "fork-bomb": Attack(
         answer("double", "import os, time\nfor _ in range(5000):\n    if os.fork() == 0:\n        time.sleep(600)"),
-        1,
+        (0, 1),  # the kernel is ended where Linux' own limit does not hold
         "double started too many processes",
     ),
     "sys-exit": Attack(answer("double", "import sys\ndef double(x):\n    sys.exit()"), 1),
