@@ -50,7 +50,8 @@ SHUT_IN = """
 import subprocess, sys
 from rnnstaff.running import sandbox
 sandbox.check()
-sys.exit(subprocess.run([*sandbox.command(), sys.executable, "-I", "-c", *sys.argv[1:]]).returncode)
+with sandbox.shut_in([sys.executable, "-I", "-c", *sys.argv[1:]]) as arguments:
+    sys.exit(subprocess.run(**arguments).returncode)
 """
 
 

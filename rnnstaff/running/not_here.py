@@ -1,3 +1,3 @@
-"""All that a sandbox shows of ``rnnstaff``, where both sides are installed in one place: see ``sandbox.command``."""
+"""All that a sandbox shows of ``rnnstaff``, where both sides are installed in one place: see ``sandbox.shut_in``."""
 
 raise ModuleNotFoundError("No module named 'rnnstaff'", name="rnnstaff")
