@@ -40,6 +40,7 @@ LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
     "nofile": 1024,
     "core": 0,
 }
+KEYS = ("/proc/keys", "/proc/key-users")  # they list those of the user who grades
 PRIVATE = ("/dev/shm", "/tmp", HOME)  # inside, folders of each sandbox's own
 DISK = 512 * MiB  # of each of them
 MOST_TASKS = 512  # processes and threads; set inside, where only the sandbox' own are counted
@@ -146,6 +147,7 @@ def _sight(files: Path | None, sockets: Path | None, program: Path | None, names
     words += ["--dir" if mounts_itself else "--proc", "/proc", "--dev", "/dev"]
     if not namespaces:  # a namespace below may mount its own only where nothing is covered
         words += ["--ro-bind", "/proc/sys", "/proc/sys"]
+        words += [word for path in KEYS if Path(path).exists() for word in ("--ro-bind", os.devnull, path)]
     for path in PRIVATE:
         words += ["--perms", "0777", "--size", str(DISK), "--tmpfs", path]
     writable = [str(sockets)] if sockets else []

@@ -150,6 +150,8 @@ def _be_first(arguments: list[str] | None, settings: dict[str, Any]) -> None:
     _mount("proc", "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
     for flags in (_MS_BIND, _MS_BIND | _MS_REMOUNT | _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC):
         _mount("/proc/sys", "/proc/sys", "", flags)
+    for path in (path for path in settings["keys"] if Path(path).exists()):
+        _mount(os.devnull, path, "", _MS_BIND)
     _lose_capabilities()
     _refuse(base64.b64decode(settings["filter"]))
     os.setsid()

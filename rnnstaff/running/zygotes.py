@@ -52,6 +52,7 @@ class Zygote:
         self._replies.register(self._process.stdout, selectors.EVENT_READ)
         settings = {
             "private": sandbox.PRIVATE,
+            "keys": sandbox.KEYS,
             "exchange": str(self.folder),
             "size": sandbox.DISK,
             "tasks": sandbox.MOST_TASKS,
