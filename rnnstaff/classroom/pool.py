@@ -166,14 +166,14 @@ class _Run:
             states.fail(self._root, self._unit, student, reason)
 
     def _start(self, number: int, count: int) -> subprocess.Popen:
-        """Start a worker on its share of the processors: whoever takes more of one takes nothing from the others."""
+        """Start a worker, which knows its share of the processors: a submission that floods them has to keep to it."""
         # -P: the package of this environment, as in the sandbox, and not one in the current folder
         command = [sys.executable, "-P", "-m", "rnnstaff.classroom.worker", self._unit]
         if self._shut_in:
-            mine = ",".join(map(str, sorted(os.sched_getaffinity(0))[number::count]))
+            mine = sorted(os.sched_getaffinity(0))[number::count] if count > 1 else []
             # A kernel's messages are kept here until they are read, however large it makes them.
             limits = ["prlimit", f"--data={sandbox.LIMITS['data']}", "--", "setpriv", "--pdeathsig=KILL", "--"]
-            command = [*(["taskset", "--cpu-list", mine] if mine else []), *limits, *command]
+            command = [*limits, *command, f"--share={','.join(map(str, mine))}"]
         else:
             command.append("--no-sandbox")
         worker = subprocess.Popen(

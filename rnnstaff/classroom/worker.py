@@ -1,15 +1,17 @@
 """Grade submissions one after the other, as their students' names come in, so that what is imported stays warm.
 
-``python -m rnnstaff.classroom.worker UNIT [--no-sandbox]`` reads a line of JSON for each submission from its standard
-input, the student's name and which tries it may have (``JudgedExecute.tries``), and answers with another: what went
-wrong, if anything, and whether it may be tried again.
+``python -m rnnstaff.classroom.worker UNIT [--no-sandbox] [--share=0,2]`` reads a line of JSON for each submission from
+its standard input, the student's name and which tries it may have (``JudgedExecute.tries``), and answers with another:
+what went wrong, if anything, and whether it may be tried again.
 """
 
 import json
 import os
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -25,19 +27,21 @@ _FAULT = re.compile(r"^\s*rnnstaff\.running\.faults\.\w+: (.*)$", re.MULTILINE)
 _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.MULTILINE)
 
 
-def grade(root: Path, unit: str, student: str, shut_in: bool, tries: str = "all") -> tuple[str, bool]:
+def grade(
+    root: Path, unit: str, student: str, shut_in: bool, tries: str = "all", share: Collection[int] = ()
+) -> tuple[str, bool]:
     """Autograde one submission, and keep its state.
 
     Parameters
     ----------
-    tries : as ``JudgedExecute.tries``.
+    tries, share : as those of ``JudgedExecute``.
 
     Returns
     -------
     problem, again : why it could not be graded, or an empty text; and whether that may not be the submission's fault.
     """
     try:
-        problem, again = _grade(root, unit, student, shut_in, tries)
+        problem, again = _grade(root, unit, student, {"sandbox": shut_in, "tries": tries, "share": list(share)})
         if problem:
             states.fail(root, unit, student, problem)
     except Exception as error:  # one submission must not end the others
@@ -45,13 +49,12 @@ def grade(root: Path, unit: str, student: str, shut_in: bool, tries: str = "all"
     return problem, again
 
 
-def _grade(root: Path, unit: str, student: str, shut_in: bool, tries: str) -> tuple[str, bool]:
+def _grade(root: Path, unit: str, student: str, settings: dict[str, Any]) -> tuple[str, bool]:
     if _UNFIT.search(student):
         return _RENAME, False
     states.begin(root, unit, student)
     config = nbgrader_config(root)
-    config.JudgedExecute.sandbox = shut_in
-    config.JudgedExecute.tries = tries
+    config.JudgedExecute.update(settings)
     try:
         # nbgrader's own hook comes only where a notebook lies in the folder itself
         prepare(unit, [str(root / "submitted" / student / unit / f"{unit}.ipynb")])
@@ -73,9 +76,11 @@ def main() -> None:
     replies = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     unit, shut_in = sys.argv[1], "--no-sandbox" not in sys.argv
+    shares = [word.removeprefix("--share=") for word in sys.argv if word.startswith("--share=")]
+    share = [int(number) for text in shares for number in text.split(",") if number]
     for line in sys.stdin:
         student, tries = json.loads(line)
-        print(json.dumps(grade(Path.cwd(), unit, student, shut_in, tries)), file=replies, flush=True)
+        print(json.dumps(grade(Path.cwd(), unit, student, shut_in, tries, share)), file=replies, flush=True)
 
 
 if __name__ == "__main__":

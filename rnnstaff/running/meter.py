@@ -8,6 +8,7 @@ import re
 import threading
 import time
 from collections import Counter
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -55,6 +56,15 @@ class Meter:
                 for task in Path(f"/proc/{process.pid}/task").iterdir():
                     waited += int((task / "schedstat").read_text().split()[1]) / 1e9
         return used, waited
+
+    def at_work(self) -> int:
+        """Give the number of processes and threads that have, or wait for, a processor."""
+        count = 0
+        for process in below(self._number):
+            with suppress(OSError):
+                for task in Path(f"/proc/{process.pid}/task").iterdir():
+                    count += (task / "stat").read_text().rpartition(")")[2].split()[0] == "R"
+        return count
 
     def memory(self, is_exact: bool = True) -> int:
         """Give the bytes that are used, or more: own memory, files in memory, and what is on its way."""
@@ -141,13 +151,20 @@ class Clock:
 class Watch:
     """Ends a submission that uses more memory than there is for one, or far more processes.
 
+    One with far more work than processors goes on with its share of these alone, so that it takes nothing from others.
+
+    Parameters
+    ----------
+    number : of the process from which the submission descends.
+    share : the processors that are its share; none where it has no neighbors.
+
     Attributes
     ----------
     reached : which limit it reached, in words that follow a cell's name; or empty.
     """
 
-    def __init__(self, number: int) -> None:
-        self.reached, self._number, self._done = "", number, threading.Event()
+    def __init__(self, number: int, share: Collection[int] = ()) -> None:
+        self.reached, self._number, self._share, self._done = "", number, share, threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
@@ -159,6 +176,8 @@ class Watch:
     def _look(self) -> None:
         meter = Meter(self._number)
         while not self._done.wait(_OFTEN):
+            if self._share and meter.at_work() > 2 * len(os.sched_getaffinity(0)) + 2:
+                self._keep_to_its_share()
             # Linux' own limit of processes holds for all users but root, in whatever namespace.
             if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
                 self.reached = "started too many processes"
@@ -169,3 +188,9 @@ class Watch:
             for process in below(self._number):
                 with suppress(psutil.Error):
                     process.kill()
+
+    def _keep_to_its_share(self) -> None:
+        for process in below(self._number):
+            with suppress(OSError):
+                for task in Path(f"/proc/{process.pid}/task").iterdir():
+                    os.sched_setaffinity(int(task.name), self._share)  # those that it starts later inherit it
