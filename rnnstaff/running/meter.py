@@ -19,6 +19,7 @@ from rnnstaff.running import sandbox
 
 LARGEST = 4096 * sandbox.MiB  # of all memory of a submission
 _PATIENCE = 4  # times its own time that something may take in all, where others have the processors
+_FIRST = 1  # second
 _OFTEN = 0.25  # seconds between two looks at the memory
 _PIPE, _FILE = 64 * 2**10, 2**10  # bytes that one can hold unseen, at most
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
@@ -131,19 +132,22 @@ class Clock:
 
     def __init__(self, meter: Meter | None) -> None:
         self._meter, self._start = meter, time.monotonic()
-        self._used, self._waited = meter.processor() if meter else (0.0, 0.0)
+        self._measured: tuple[float, float, float] | None = None
 
     def over(self, seconds: float) -> str:
         """Say which time is up: ``own`` where its own time is ``seconds``, ``wall`` long after; or nothing."""
         passed = time.monotonic() - self._start
-        if passed < seconds:
+        if passed < min(seconds, _FIRST):
             return ""
         if self._meter is None:
-            return "own"
+            return "own" if passed >= seconds else ""
         used, waited = self._meter.processor()
-        used, waited = max(0.0, used - self._used), max(0.0, waited - self._waited)
-        share = used / (used + waited) if used + waited > passed / 100 else 1.0
-        if passed * share >= seconds or used >= seconds * len(os.sched_getaffinity(0)):
+        if self._measured is None:  # to measure takes time: what is quick goes without, and counts as its own
+            self._measured = (used, waited, passed)
+        used, waited = max(0.0, used - self._measured[0]), max(0.0, waited - self._measured[1])
+        before, since = self._measured[2], passed - self._measured[2]
+        share = used / (used + waited) if used + waited > since / 100 else 1.0
+        if before + since * share >= seconds or used >= seconds * len(os.sched_getaffinity(0)):
             return "own"
         return "wall" if passed >= _PATIENCE * seconds else ""
 
