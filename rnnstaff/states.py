@@ -24,6 +24,7 @@ from sqlalchemy.exc import DatabaseError
 from rnnstaff import course
 from rnnstaff.course import CourseError
 from rnnstaff.intake import flags
+from rnnstaff.intake.reading import TAKEN
 
 NOT_HANDED_IN, HANDED_IN, BEING_GRADED = "not handed in", "handed in", "being graded"
 GRADED, GRADED_OLDER, NOT_GRADED = "graded", "graded by an older hand-in", "not graded"
@@ -192,7 +193,8 @@ def _digest(folder: Path) -> str:
     whole = hashlib.sha256()
     if folder.is_symlink() or folder.parent.is_symlink():
         return "a link"
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    for path in sorted(path for path in files if path.suffix != TAKEN):  # our own notes
         whole.update(os.fsencode(path.relative_to(folder)) + b"\0")
         with suppress(OSError), path.open("rb") as file:
             whole.update(hashlib.file_digest(file, "sha256").digest())

@@ -19,7 +19,7 @@ from nbgrader.utils import parse_utc
 
 from rnnstaff.intake import flags
 
-_TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
+TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 _COPIED = ".copied"  # and of the one that is left beside a copy
 _NOTEBOOK = (".ipynb", ".ipynb.json", ".ipynb.txt")  # the last ones as browsers and drives save it
 _LONGEST_TIME = 100  # characters
@@ -48,10 +48,10 @@ class SubmissionExporter(NotebookExporter):
             is_copy = other.stem.startswith(f"{path.stem}-Copy")  # as JupyterLab names what it duplicates
             if other != path and not is_copy and path.stat().st_size and filecmp.cmp(other, path, shallow=False):
                 flags.add(resources, f"The notebook was handed in as {other.relative_to(path.parent)}.")
-        notes = (note for note in sorted(path.parent.rglob(f"*{_TAKEN}")) if note.is_file())
+        notes = (note for note in sorted(path.parent.rglob(f"*{TAKEN}")) if note.is_file())
         for note in itertools.islice(notes, _MOST_NOTES):
             with note.open(encoding="utf-8", errors="replace") as file:
-                flags.add(resources, f"{note.name.removesuffix(_TAKEN)} was removed: {file.read(150)}")
+                flags.add(resources, f"{note.name.removesuffix(TAKEN)} was removed: {file.read(150)}")
         return self.from_notebook_node(notebook, resources=resources, **kw)
 
 
@@ -179,7 +179,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         _set_aside(folder, notes, most=1)
         _tidy(folder, assignment, notes)
     for path, reason in notes:
-        _free(folder / (flags.printable(path.name[:50], "_") + _TAKEN)).write_text(
+        _free(folder / (flags.printable(path.name[:50], "_") + TAKEN)).write_text(
             reason
         )  # a name has at most 255 bytes
     find_notebook(folder, assignment)
@@ -241,6 +241,10 @@ def _separate(path: Path, folder: Path) -> str:
     copy = _free(path.with_name("copy"))
     shutil.copyfile(path, copy)
     copy.replace(path)
+    for other in others:  # whose file it was, nobody can see afterwards: both are told
+        note = root.joinpath(*other.parts[:3], other.name[:50] + TAKEN)
+        if not os.path.lexists(note):
+            note.write_text(f"it was a hard link to a file in {folder.relative_to(root)}; a copy took its place.")
     return f"it was a hard link to a file in {others[0].parent}; a copy took its place." if others else ""
 
 
@@ -255,7 +259,7 @@ def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FIL
             continue
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o700)  # or it cannot be moved
-        aside = aside or Path(tempfile.mkdtemp(prefix=f"{folder.name}{_TAKEN}-", dir=folder.parent))
+        aside = aside or Path(tempfile.mkdtemp(prefix=f"{folder.name}{TAKEN}-", dir=folder.parent))
         path.rename(aside / path.name)
     if aside:
         limits = f"{MOST_FILES:,} files or {LARGEST_FILES // 2**20} MiB"

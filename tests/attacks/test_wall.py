@@ -675,7 +675,9 @@ X86 = {
 }
 
 ATTACKS = {
-    "a-victim": Attack(lambda notebook: None, 3, "was the same file as"),  # another links to its notebook
+    "a-victim": Attack(
+        lambda notebook: None, 3, "was removed: it was a hard link to a file in"
+    ),  # another links to its notebook
     "z-honest": Attack(lambda notebook: None, 3),
     **(X86 if platform.machine() == "x86_64" else {}),
     "reads-environments": Attack(thief(READS_ENVIRONMENTS), 1),
@@ -729,7 +731,10 @@ ATTACKS = {
         lambda notebook: None, 0, "tiny.ipynb was removed", hard("release/tiny/tiny.ipynb", "tiny.ipynb")
     ),
     "hard-other": Attack(
-        lambda notebook: None, 3, "was the same file as", hard("submitted/a-victim/tiny/tiny.ipynb", "tiny.ipynb")
+        lambda notebook: None,
+        3,
+        "was removed: it was a hard link to a file in",
+        hard("submitted/a-victim/tiny/tiny.ipynb", "tiny.ipynb"),
     ),
     "hard-settings": Attack(lambda notebook: None, 3, "data.txt was removed", hard("nbgrader_config.py")),
     "hard-outside": Attack(lambda notebook: None, 3, None, hard_outside),
@@ -984,6 +989,7 @@ NEIGHBORS = {"b-loops": LOOPS, "d-nicer": NICER, "f-forks": FORKS, "h-writes": W
 NEIGHBOR_WAYS = [way for way in WAYS if way.values[0][0] == "rnncourse"]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("way", NEIGHBOR_WAYS)
 def test_an_honest_submission_loses_nothing_to_a_neighbor(tmp_path, sandboxed, way):
     root = make(tmp_path, "c.Execute.timeout = 12\nc.JudgedExecute.call_timeout = 3\n")
@@ -1212,6 +1218,7 @@ MEMORY_WAYS = [
 ]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("form", MEMORY)
 @pytest.mark.parametrize("way", MEMORY_WAYS)
 def test_memory_is_bounded_in_whatever_form_it_is_taken(tmp_path, sandboxed, way, form):
@@ -1358,6 +1365,7 @@ def in_pages(pieces):
 SLOW_KINDS = {"cells": (in_cells, SLOW), "outputs": (in_outputs, SLOW), "pages": (in_pages, SLOW_HTML)}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("kind", SLOW_KINDS)
 @pytest.mark.parametrize("way", WAYS)
 def test_texts_that_are_slow_to_parse_take_not_much_longer_than_others(tmp_path, sandboxed, way, kind):
