@@ -675,9 +675,7 @@ X86 = {
 }
 
 ATTACKS = {
-    "a-victim": Attack(
-        lambda notebook: None, 3, "was removed: it was a hard link to a file in"
-    ),  # another links to its notebook
+    "a-victim": Attack(lambda notebook: None, 3, "it was a hard link to a file in"),  # another links to its notebook
     "z-honest": Attack(lambda notebook: None, 3),
     **(X86 if platform.machine() == "x86_64" else {}),
     "reads-environments": Attack(thief(READS_ENVIRONMENTS), 1),
@@ -733,7 +731,7 @@ ATTACKS = {
     "hard-other": Attack(
         lambda notebook: None,
         3,
-        "was removed: it was a hard link to a file in",
+        "it was a hard link to a file in",
         hard("submitted/a-victim/tiny/tiny.ipynb", "tiny.ipynb"),
     ),
     "hard-settings": Attack(lambda notebook: None, 3, "data.txt was removed", hard("nbgrader_config.py")),
