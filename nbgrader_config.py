@@ -26,7 +26,9 @@ from rnnstaff.running.execute import JudgedExecute
 c = get_config()  # noqa: F821 (traitlets defines it)
 
 # nbgrader calls alembic by name: it lies beside nbgrader itself, which need not be on PATH.
-os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
+_path = os.environ.get("PATH", "").split(os.pathsep)
+if sysconfig.get_path("scripts") not in _path:  # this file is read many times
+    os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), *_path])
 
 c.CourseDirectory.course_id = "rnncourse"
 c.CourseDirectory.solution_directory = "solutions"

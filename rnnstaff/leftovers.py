@@ -24,11 +24,15 @@ def folder(place: Path | None = None) -> Iterator[Path]:
     """
     above = place or Path(tempfile.gettempdir())
     _sweep(above)
-    # a short path: the name of a socket in it has at most 107 characters
-    path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=above))
-    lock = os.open(path / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)  # the system frees it, however this process ends
-    if sys.platform != "win32":
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    while True:
+        # a short path: the name of a socket in it has at most 107 characters
+        path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=above))
+        lock = os.open(path / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)  # the system frees it, however this process ends
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        if path.exists():
+            break
+        os.close(lock)  # another process swept it before it was locked
     try:
         yield path
     finally:
@@ -41,7 +45,7 @@ def _sweep(above: Path) -> None:
         return
     for path in above.glob(f"{_PREFIX}*"):
         with suppress(OSError):  # somebody else's, or one that is being made
-            lock = os.open(path / _LOCK, os.O_RDWR)
+            lock = os.open(path / _LOCK, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 shutil.rmtree(path, ignore_errors=True)

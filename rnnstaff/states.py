@@ -8,6 +8,7 @@ import functools
 import hashlib
 import json
 import os
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -92,13 +93,14 @@ def finish(root: Path, unit: str, student: str) -> None:
 
 def fail(root: Path, unit: str, student: str, reason: str) -> None:
     """Note that a submission could not be graded, and why."""
+    shutil.rmtree(root / "autograded" / student / unit, ignore_errors=True)  # no feedback is made of half of it
     _write(root, unit, student, NOT_GRADED, reason=reason)
 
 
 def of_all(root: Path, unit: str) -> dict[str, Standing]:
     """Give the standing of everybody who has handed in an assignment, or had it graded, by student."""
     with gradebook(root) as opened:
-        _ROWS.metadata.create_all(opened.engine)
+        _make_table(opened)
         rows = {row.student: row for row in opened.db.execute(select(_ROWS).where(_ROWS.c.assignment == unit))}
     handed_in = {path.parent.name for path in root.glob(f"submitted/*/{unit}")}
     names = {_key(student): student for student in handed_in}
@@ -142,7 +144,7 @@ def _write(
         "process": process,
     }
     with gradebook(root) as opened:
-        _ROWS.metadata.create_all(opened.engine)
+        _make_table(opened)
         same = (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
         if state == GRADED:  # a student may have handed in again meanwhile
             row["handed_in"] = opened.db.execute(select(_ROWS.c.handed_in).where(same)).scalar() or row["handed_in"]
@@ -151,6 +153,13 @@ def _write(
         if state != GRADED:
             _forget_scores(opened, unit, _key(student))
         opened.db.commit()
+
+
+def _make_table(opened: Gradebook) -> None:
+    try:
+        _ROWS.metadata.create_all(opened.engine)
+    except DatabaseError:  # another process made it in the same moment
+        _ROWS.metadata.create_all(opened.engine)
 
 
 def _forget_scores(opened: Gradebook, unit: str, student: str) -> None:
@@ -183,7 +192,7 @@ def _runs(process: str) -> bool:
         return True
     try:
         found = psutil.Process(int(number))
-        return found.create_time() == float(started) and found.status() != psutil.STATUS_ZOMBIE
+        return abs(found.create_time() - float(started)) < 60 and found.status() != psutil.STATUS_ZOMBIE
     except psutil.Error:
         return False
 
@@ -193,8 +202,11 @@ def _digest(folder: Path) -> str:
     whole = hashlib.sha256()
     if folder.is_symlink() or folder.parent.is_symlink():
         return "a link"
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    for path in sorted(path for path in files if path.suffix != TAKEN):  # our own notes
+    try:
+        files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    except (OSError, RecursionError):  # too long, too deep, or not to be read: it is set aside when it is graded
+        return "unreadable"
+    for path in (path for path in files if path.suffix != TAKEN):  # our own notes
         whole.update(os.fsencode(path.relative_to(folder)) + b"\0")
         with suppress(OSError), path.open("rb") as file:
             whole.update(hashlib.file_digest(file, "sha256").digest())

@@ -20,7 +20,7 @@ from rnnstaff.progress import Report
 from rnnstaff.running import sandbox
 
 LONGEST = 3600  # seconds for one submission: all else that takes long has a shorter limit of its own
-_ENDED = "The process that was grading it ended, or took longer than an hour."
+_ENDED = "The process that was grading it ended, or took longer than an hour or than there was time."
 _WAITS = "{} There was no time left to try it again: the next run does."
 
 
@@ -118,7 +118,7 @@ class _Run:
                 if self._stopped.is_set():
                     break
                 worker = worker or self._start(0, 1)
-                _, worker = self._grade(worker, student, "last", max(left, 3 * self._longest))
+                _, worker = self._grade(worker, student, "last", max(left, 3 * self._longest) if number else LONGEST)
                 one_done()
             _end(worker)
 
@@ -162,7 +162,7 @@ class _Run:
 
     def _fail(self, student: str, reason: str) -> None:
         self.failures[student] = reason
-        with suppress(CourseError):  # the gradebook cannot be written to; who reads it there is told
+        with suppress(CourseError, OSError):  # the gradebook cannot be written to; who reads it there is told
             states.fail(self._root, self._unit, student, reason)
 
     def _start(self, number: int, count: int) -> subprocess.Popen:

@@ -21,11 +21,6 @@ def flags_of_all(root: Path, unit: str) -> dict[str, list[str]]:
     return {student: standing.flags for student, standing in of_all(root, unit).items()}
 
 
-def is_graded(root: Path, unit: str, student: str) -> bool:
-    """Say whether a submission was graded, and the last time to the end."""
-    return student in (standings := of_all(root, unit)) and standings[student].is_graded
-
-
 def scores(root: Path, unit: str) -> dict[str, float]:
     """Give the points that the tests gave to each graded submission, by student; points given by hand are apart."""
     graded = {student for student, standing in of_all(root, unit).items() if standing.is_graded}

@@ -17,7 +17,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
 from rnnstaff import states
-from rnnstaff.course import nbgrader_config
+from rnnstaff.course import CourseError, nbgrader_config
 from rnnstaff.intake.reading import prepare
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
@@ -45,7 +45,7 @@ def grade(
         if problem:
             states.fail(root, unit, student, problem)
     except Exception as error:  # one submission must not end the others
-        return f"{type(error).__name__}: {error}", False
+        return f"{type(error).__name__}: {error}", isinstance(error, CourseError)  # the gradebook was locked
     return problem, again
 
 
@@ -63,7 +63,8 @@ def _grade(root: Path, unit: str, student: str, settings: dict[str, Any]) -> tup
     except Exception as error:
         return f"{type(error).__name__}: {error}", False
     if result["success"]:
-        return "", False
+        standing = states.of_all(root, unit).get(student)  # nbgrader only logs what its hooks raise
+        return ("", False) if standing and standing.is_graded else ("The gradebook could not be written to.", True)
     log = f"{result.get('log') or ''}\n{result.get('error') or ''}"
     if faults := _FAULT.findall(log):
         return faults[-1], True

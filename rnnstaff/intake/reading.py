@@ -7,6 +7,8 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -228,14 +230,9 @@ def _separate(path: Path, folder: Path) -> str:
 
     Where another of its names is in the course, and in no submission, it is taken away: the gradebook, for example.
     """
-    same, root = path.stat(), folder.parents[2]
-    others = [
-        other.relative_to(root)
-        for other in root.rglob("*")
-        if not other.is_relative_to(folder) and not other.is_symlink() and os.path.samestat(other.stat(), same)
-    ]
-    submitted = folder.parents[1].name
-    if any(other.parts[0] != submitted for other in others):
+    same, root, submitted = path.stat(), folder.parents[2], folder.parents[1].name
+    others = [other.relative_to(root) for other in _same_files(same, root) if not other.is_relative_to(folder)]
+    if any(submitted not in other.parts[:-1] for other in others):
         path.unlink()
         return "it was a hard link to a file of the course."
     copy = _free(path.with_name("copy"))
@@ -243,9 +240,18 @@ def _separate(path: Path, folder: Path) -> str:
     copy.replace(path)
     for other in others:  # whose file it was, nobody can see afterwards: both are told
         note = root.joinpath(*other.parts[:3], other.name[:50] + TAKEN)
-        if not os.path.lexists(note):
+        with suppress(OSError):  # it may be no folder
             note.write_text(f"it was a hard link to a file in {folder.relative_to(root)}; a copy took its place.")
     return f"it was a hard link to a file in {others[0].parent}; a copy took its place." if others else ""
+
+
+def _same_files(same: os.stat_result, root: Path) -> Iterator[Path]:
+    """Give all names of a file below a folder, while other processes change what is there."""
+    for place, _, names in os.walk(root):
+        for path in (Path(place, name) for name in names):
+            with suppress(OSError):
+                if os.path.samestat(path.lstat(), same):
+                    yield path
 
 
 def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:

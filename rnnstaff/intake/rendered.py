@@ -12,6 +12,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 _SHORT = 1_500  # characters: the worst that is known takes the square of them, here a sixth of a second
 _SECONDS = 1
+_LONGEST = 60  # seconds of wall clock
 
 
 def render(markdown: str, attachments: dict | None = None) -> str:
@@ -29,7 +30,11 @@ def takes_too_long(markdown: str) -> bool:
     if len(markdown) <= _SHORT:
         return False
     command = [sys.executable, "-P", "-m", "rnnstaff.intake.rendered", str(_SECONDS)]
-    result = subprocess.run(command, input=markdown.encode(errors="replace"), capture_output=True, check=False)
+    text = markdown.encode(errors="replace")
+    try:
+        result = subprocess.run(command, input=text, capture_output=True, check=False, timeout=_LONGEST)
+    except subprocess.TimeoutExpired:  # where a process has no limit of its own
+        return True
     return result.returncode < 0  # by a signal
 
 

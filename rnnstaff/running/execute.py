@@ -106,6 +106,8 @@ class JudgedExecute(Execute):
             self._parent = self._find_parent(warm)
             with kernel.scratch(folder, self._parent and self._parent.folder) as self._folder:
                 nb, resources = super().preprocess(nb, resources)
+        except (DeadKernelError, AssertionError, zmq.Again) as error:  # before the first cell
+            raise Fault(f"The kernel did not answer: {error}") from error
         finally:
             if self._watch:
                 self._watch.stop()
@@ -143,8 +145,12 @@ class JudgedExecute(Execute):
         """Connect to the kernel, and have it answer the judge."""
         try:
             client = super().start_new_kernel_client()
-            self.wait_for_reply(client.execute(_SERVE, silent=True))
+            reply = self.wait_for_reply(client.execute(_SERVE, silent=True))
+            if not reply or reply["content"].get("status") != "ok":
+                raise DeadKernelError("it does not serve the judge")
         except Exception as error:
+            if self.km is not None:
+                self._cleanup_kernel()
             raise Fault(f"The kernel did not answer: {error}") from error
         client.watch(self._outputs.saw_odd)
         meter = None
@@ -215,6 +221,7 @@ class JudgedExecute(Execute):
             await running
         if not await self._questions.stops():
             await self._questions.end(NOT_STOPPED)
+            self._over = "wall" if self._questions.in_doubt else self._over
         return cell
 
     execute_cell = run_sync(_execute_in_time)

@@ -53,6 +53,9 @@ def program(namespaces: bool = False) -> bytes:
         refused.add_rule(pyseccomp.ERRNO(0), "setsockopt", level, name)
     refused.add_rule(not_permitted, "mmap", pyseccomp.Arg(3, pyseccomp.MASKED_EQ, _SHARED, _SHARED))
     if not namespaces:
+        # Who cannot be dumped hides the files that it has open. To say that one can be stays allowed.
+        set_dumpable = pyseccomp.Arg(0, pyseccomp.MASKED_EQ, _INTEGER, 4)
+        refused.add_rule(not_permitted, "prctl", set_dumpable, pyseccomp.Arg(1, pyseccomp.NE, 1))
         for flag in _NEW:
             refused.add_rule(not_permitted, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag))
         # Its flags are in memory, where no filter looks. Programs that miss it use clone.

@@ -52,10 +52,10 @@ class Meter:
         used = waited = 0.0
         for process in below(self._number):
             with suppress(OSError, psutil.Error, ValueError):
-                fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+                fields = _read(Path(f"/proc/{process.pid}/stat")).rpartition(")")[2].split()
                 used += sum(map(int, fields[11:15])) / _TICKS  # its own, and that of children that have ended
                 for task in Path(f"/proc/{process.pid}/task").iterdir():
-                    waited += int((task / "schedstat").read_text().split()[1]) / 1e9
+                    waited += int(_read(task / "schedstat").split()[1]) / 1e9
         return used, waited
 
     def at_work(self) -> int:
@@ -64,7 +64,7 @@ class Meter:
         for process in below(self._number):
             with suppress(OSError):
                 for task in Path(f"/proc/{process.pid}/task").iterdir():
-                    count += (task / "stat").read_text().rpartition(")")[2].split()[0] == "R"
+                    count += _read(task / "stat").rpartition(")")[2].split()[0] == "R"
         return count
 
     def memory(self, is_exact: bool = True) -> int:
@@ -75,12 +75,22 @@ class Meter:
             with suppress(OSError):
                 used += _memory(process.pid, is_exact)
                 for task in Path(f"/proc/{process.pid}/task").iterdir():  # a thread may have files of its own
-                    links.update(str(file.readlink()) for file in (task / "fd").iterdir())
+                    for file in (task / "fd").iterdir():
+                        with suppress(OSError):
+                            links.add(str(file.readlink()))
         kinds = Counter(link.partition(":")[0] for link in links)
         on_its_way = kinds["pipe"] * _PIPE + kinds["socket"] * _socket()
-        if processes:
-            on_its_way += _queues(processes[-1].pid) + _files(processes[-1].pid)
+        for process in reversed(processes):
+            with suppress(OSError):
+                Path(f"/proc/{process.pid}/root/").stat()  # one that has ended has none
+                on_its_way += _queues(process.pid) + _files(process.pid)
+                break
         return used + on_its_way
+
+
+def _read(path: Path) -> str:
+    """Read a file of /proc: the name of a process, which is in some of them, can be any bytes."""
+    return path.read_text(encoding="ascii", errors="replace")
 
 
 def _memory(number: int, is_exact: bool) -> int:
@@ -89,9 +99,9 @@ def _memory(number: int, is_exact: bool) -> int:
     What it shares with its parent since a fork counts for both, where it is not to be exact: that takes far less time.
     """
     for task in Path(f"/proc/{number}/task").iterdir():
-        status = (task / "status").read_text()
-        if "RssAnon" in status:
-            pages = _EXACT.findall((task / "smaps_rollup").read_text()) if is_exact else _PAGES.findall(status)
+        status = _read(task / "status")
+        if "\nRssAnon:" in status:  # a thread may have this name, but no line of its own
+            pages = _EXACT.findall(_read(task / "smaps_rollup")) if is_exact else _PAGES.findall(status)
             return sum(map(int, [*pages, *_TABLES.findall(status)])) * 1024
     return 0
 
@@ -108,7 +118,7 @@ def _queues(number: int) -> int:
     waiting = 0
     for protocol in ("tcp", "tcp6", "udp", "udp6"):
         with suppress(OSError):
-            for line in Path(f"/proc/{number}/net/{protocol}").read_text().splitlines()[1:]:
+            for line in _read(Path(f"/proc/{number}/net/{protocol}")).splitlines()[1:]:
                 waiting += sum(int(size, 16) for size in line.split()[4].split(":"))
     return waiting
 
@@ -180,18 +190,22 @@ class Watch:
     def _look(self) -> None:
         meter = Meter(self._number)
         while not self._done.wait(_OFTEN):
-            if self._share and meter.at_work() > 2 * len(os.sched_getaffinity(0)) + 2:
-                self._keep_to_its_share()
-            # Linux' own limit of processes holds for all users but root, in whatever namespace.
-            if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
-                self.reached = "started too many processes"
-            elif meter.memory(is_exact=False) > LARGEST and meter.memory() > LARGEST:
-                self.reached = "ran out of memory"
-            else:
-                continue
-            for process in below(self._number):
-                with suppress(psutil.Error):
-                    process.kill()
+            with suppress(OSError, ValueError, psutil.Error):  # what is looked at ends in the middle, or is odd
+                self._look_once(meter)
+
+    def _look_once(self, meter: Meter) -> None:
+        if self._share and meter.at_work() > 2 * len(os.sched_getaffinity(0)) + 2:
+            self._keep_to_its_share()
+        # Linux' own limit of processes holds for all users but root, in whatever namespace.
+        if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
+            self.reached = "started too many processes"
+        elif meter.memory(is_exact=False) > LARGEST and meter.memory() > LARGEST:
+            self.reached = "ran out of memory"
+        else:
+            return
+        for process in below(self._number):
+            with suppress(psutil.Error):
+                process.kill()
 
     def _keep_to_its_share(self) -> None:
         for process in below(self._number):

@@ -65,7 +65,7 @@ class Questions:
             wanted = self._client.kernel_info()
         except zmq.Again:
             return False
-        while not clock.over(GRACE):
+        while not (over := clock.over(GRACE)):
             try:
                 message = await self._client.shell_channel.get_msg(timeout=0.5)
             except queue.Empty:
@@ -74,6 +74,7 @@ class Questions:
                 continue
             if message["parent_header"].get("msg_id") == wanted:
                 return True
+        self.in_doubt = self.in_doubt or over == "wall"
         return False
 
     async def end(self, reason: str) -> None:

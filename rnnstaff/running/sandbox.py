@@ -36,7 +36,7 @@ MiB = 2**20
 LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
     "data": 4096 * MiB,
     "fsize": 256 * MiB,
-    "cpu": 900,
+    "cpu": 900 * (os.cpu_count() or 1),  # of all threads; the limits of time are in meter.py
     "nofile": 1024,
     "core": 0,
 }

@@ -18,6 +18,8 @@ from rnnstaff import leftovers
 from rnnstaff.running import filters, sandbox
 
 COLD = "This system allows no namespaces inside a sandbox: each kernel takes some seconds to start."
+_FORBIDDEN = 70  # exit status of what could not go into namespaces
+_START = 600  # seconds for its start, which takes three
 _PATIENCE = 120  # seconds for an answer that takes one or two
 
 
@@ -44,12 +46,6 @@ class Zygote:
         sandbox.give(self.folder, self.folder)
         program = Path(__file__).with_name("zygote.py")
         command = [sys.executable, "-I", str(program)]
-        with sandbox.shut_in(command, sockets=self.folder, program=program, namespaces=True) as arguments:
-            self._process = subprocess.Popen(
-                **arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
-            )
-        self._replies = selectors.DefaultSelector()
-        self._replies.register(self._process.stdout, selectors.EVENT_READ)
         settings = {
             "private": sandbox.PRIVATE,
             "keys": sandbox.KEYS,
@@ -60,12 +56,21 @@ class Zygote:
             "warm": warm,
             "filter": base64.b64encode(filters.program()).decode(),
         }
+        self._process = None
+        self._replies = selectors.DefaultSelector()
         try:
-            self.ask(**settings)
+            with sandbox.shut_in(command, sockets=self.folder, program=program, namespaces=True) as arguments:
+                self._process = subprocess.Popen(
+                    **arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+                )
+            self._replies.register(self._process.stdout, selectors.EVENT_READ)
+            self.ask(_START, **settings)
             if self._tries_in_vain():
                 raise ForbiddenError
-        except (ZygoteError, ForbiddenError, subprocess.TimeoutExpired):
+        except BaseException as error:
             self.kill()
+            if isinstance(error, OSError | ValueError | LookupError | psutil.Error | subprocess.SubprocessError):
+                raise ZygoteError(f"The parent of the kernels did not start: {error}") from error
             raise
 
     def _tries_in_vain(self) -> bool:
@@ -75,12 +80,14 @@ class Zygote:
         sandbox.give(nothing, self.folder)
         status = Kernel(self, nothing, nothing, None).wait()
         nothing.rmdir()
-        return status != 0
+        if status not in (0, _FORBIDDEN):
+            raise ZygoteError(f"The trial of a kernel ended with {status}.")
+        return status == _FORBIDDEN
 
-    def ask(self, **content: Any) -> dict[str, Any]:
+    def ask(self, seconds: float = _PATIENCE, **content: Any) -> dict[str, Any]:
         """Send a request and give the answer."""
         self.send(**content)
-        reply = self.reply(_PATIENCE)
+        reply = self.reply(seconds)
         if reply is None:
             raise ZygoteError(f"The parent of the kernels does not answer: {', '.join(content)}.")
         return reply
@@ -108,14 +115,15 @@ class Zygote:
     def number(self) -> int:
         """Give the number of the process, here: of the only one in the sandbox that has children of its own."""
         process = psutil.Process(self._process.pid)
-        while "zygote.py" not in " ".join(process.cmdline()[-2:]) or "bwrap" in process.cmdline()[0]:
+        while not (words := process.cmdline()) or Path(words[0]).name == "bwrap" or not words[-1].endswith("zygote.py"):
             (process,) = process.children()
         return process.pid
 
     def kill(self) -> None:
         """End it, and with it all that is in the sandbox."""
-        self._process.kill()
-        self._process.communicate()
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
         self._replies.close()
         self._stack.close()
 
@@ -132,8 +140,12 @@ class Kernel:
 
     def __init__(self, parent: Zygote, files: Path, sockets: Path, arguments: list[str] | None) -> None:
         self._parent, self.returncode = parent, None
-        parent.ask(files=str(files), sockets=str(sockets), arguments=arguments)
-        self.pid = parent.number()
+        try:
+            parent.ask(files=str(files), sockets=str(sockets), arguments=arguments)
+            self.pid = parent.number()
+        except BaseException:
+            parent.kill()  # out of step, it would answer the next kernel with this one's words
+            raise
         self.stdin = self.stdout = self.stderr = None
 
     def poll(self) -> int | None:
