@@ -114,8 +114,9 @@ def begins(prepare: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(prepare)
     def hook(notebooks: list[str], **others: Any) -> None:
         place = _place(notebooks)
+        begin(*place)  # what is shown from here on is not the score of an earlier hand-in, whatever comes
         prepare(notebooks=notebooks, **others)
-        begin(*place)
+        begin(*place)  # of what was prepared
 
     return hook
 

@@ -281,6 +281,8 @@ def _entries(path: Path, start: int) -> tuple[int, int] | None:
             is_link = place.is_symlink()
             is_folder = not is_link and place.is_dir()
             inside = [(entry, depth + 1) for entry in place.iterdir()] if is_folder else []
+            if not is_link and not os.access(place, os.R_OK):
+                return None
             size += 0 if is_link or is_folder else place.stat().st_size
         except OSError:  # a path that is too long, for example
             return None
