@@ -1,7 +1,7 @@
 """The state of each submission, with its reason and its flags: one row beside its grade, in the gradebook.
 
-Whoever grades writes it here, and the terminal, the report, the CSV file and the feedback read it here. A score counts
-only where the state says that the submission was graded.
+Whoever grades writes it here, and the terminal, the report and the CSV file read it here. A score counts only where the
+state says that the submission was graded; of all others there is no graded notebook, so no feedback is made either.
 """
 
 import functools

@@ -23,6 +23,7 @@ from traitlets import Bool, Enum, Integer, List, default
 from traitlets.config import Application
 from traitlets.log import get_logger
 
+from rnnstaff import states
 from rnnstaff.intake import flags
 from rnnstaff.intake.reading import writable
 from rnnstaff.running import kernel, messages, sandbox, zygotes
@@ -90,7 +91,13 @@ class JudgedExecute(Execute):
                 self.log.warning("%s It is tried once more.", fault)
                 nb = again
                 resources.pop("rnncourse_flags", None)
-        return self._run(nb, resources, is_last=self.tries != "first")
+        try:
+            return self._run(nb, resources, is_last=self.tries != "first")
+        except Fault as fault:
+            if self.tries == "all":  # else whoever asked for it keeps the state
+                folder = Path(resources["metadata"]["path"])
+                states.fail(folder.parents[2], folder.name, folder.parent.name, str(fault))
+            raise
 
     def _run(self, nb: NotebookNode, resources: ResourcesDict, is_last: bool) -> tuple[NotebookNode, ResourcesDict]:
         """Execute all cells in place; where ``is_last``, a doubt counts as the submission's fault."""
