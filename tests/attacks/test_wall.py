@@ -697,7 +697,7 @@ ATTACKS = {
     "garbage-commands": Attack(garbage(GARBAGE_COMMANDS), 3),
     "closes": Attack(garbage(CLOSES), 3),
     "closes-all": Attack(garbage(CLOSES_ALL), 0, "kernel"),
-    "shuts": Attack(garbage(SHUTS), 3),
+    "shuts": Attack(garbage(SHUTS), (0, 3), "kernel"),  # messages that are on their way may arrive
     "replaces": Attack(garbage(REPLACES), 0, "kernel"),
     "deaf": Attack(garbage(DEAF), 0, "kernel"),
     "never-replies": Attack(garbage(NEVER_REPLIES), 0, "kernel"),
