@@ -222,3 +222,16 @@ def test_what_cannot_be_put_in_order_is_set_aside_and_the_notebook_graded(tmp_pa
     assert {path.name for path in folder.iterdir()} == {"tiny.ipynb", "the rest.taken-away"}
     (aside,) = folder.parent.glob("tiny.taken-away-*")
     assert {path.name for path in aside.iterdir()} == {"a.ipynb", "data.txt"}
+
+
+def test_the_note_about_a_hard_link_follows_no_link(tmp_path):
+    root = make(tmp_path)
+    ann, bob = hand_in(root, "ann"), hand_in(root, "bob")
+    (ann / "x.txt").write_text("x")
+    os.link(ann / "x.txt", bob / "x.txt")
+    (ann / "x.txt.taken-away").symlink_to(root / "gradebook.db")
+    before = (root / "gradebook.db").read_bytes()
+    reading.prepare("tiny", [str(bob / "tiny.ipynb")])
+    assert (root / "gradebook.db").read_bytes() == before
+    assert (bob / "x.txt.taken-away").read_text().startswith("it was a hard link to a file in submitted/ann/tiny")
+    assert (bob / "x.txt").stat().st_nlink == 1

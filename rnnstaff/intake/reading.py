@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -190,19 +189,16 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
 
 def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
     """Take away what is neither a file nor a folder, and see that what nbgrader reads or prints can be."""
+    linked = None  # to look for links takes a walk over the whole course
     for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder comes before it
         if not path.is_symlink() and path.is_file() and path.stat().st_nlink > 1:
-            if words := _separate(path, folder):
+            linked = _linked(folder.parents[2]) if linked is None else linked
+            if words := _separate(path, folder, linked):
                 notes.append((path, words))
             if not path.is_file():
                 continue
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            notes.append(
-                (
-                    path,
-                    "it was a link." if path.is_symlink() else "it was neither a file nor a folder.",
-                )
-            )
+            notes.append((path, "it was a link." if path.is_symlink() else "it was neither a file nor a folder."))
             path.unlink()
         elif not path.name.isprintable():  # nbgrader writes it into your terminal
             path.rename(_free(path.with_name(flags.printable(path.name, "_"))))
@@ -225,13 +221,18 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
             handed_in.write_text(f"{time} UTC\n")
 
 
-def _separate(path: Path, folder: Path) -> str:
+def _separate(path: Path, folder: Path, linked: dict[tuple[int, int], list[Path]]) -> str:
     """Make a file of its own of one that has more names, as some backups leave them; say what is odd about it.
 
     Where another of its names is in the course, and in no submission, it is taken away: the gradebook, for example.
+
+    Parameters
+    ----------
+    linked : as :func:`_linked` gives it for the course.
     """
-    same, root, submitted = path.stat(), folder.parents[2], folder.parents[1].name
-    others = [other.relative_to(root) for other in _same_files(same, root) if not other.is_relative_to(folder)]
+    status, root, submitted = path.stat(), folder.parents[2], folder.parents[1].name
+    names = linked.get((status.st_dev, status.st_ino), [])
+    others = [other.relative_to(root) for other in names if not other.is_relative_to(folder)]
     if any(submitted not in other.parts[:-1] for other in others):
         path.unlink()
         return "it was a hard link to a file of the course."
@@ -240,18 +241,21 @@ def _separate(path: Path, folder: Path) -> str:
     copy.replace(path)
     for other in others:  # whose file it was, nobody can see afterwards: both are told
         note = root.joinpath(*other.parts[:3], other.name[:50] + TAKEN)
-        with suppress(OSError):  # it may be no folder
-            note.write_text(f"it was a hard link to a file in {folder.relative_to(root)}; a copy took its place.")
+        with suppress(OSError), note.open("x") as file:  # it may be there already: as a link to anything
+            file.write(f"it was a hard link to a file in {folder.relative_to(root)}; a copy took its place.")
     return f"it was a hard link to a file in {others[0].parent}; a copy took its place." if others else ""
 
 
-def _same_files(same: os.stat_result, root: Path) -> Iterator[Path]:
-    """Give all names of a file below a folder, while other processes change what is there."""
+def _linked(root: Path) -> dict[tuple[int, int], list[Path]]:
+    """Give all files below a folder that have more names than one, while other processes change what is there."""
+    found: dict[tuple[int, int], list[Path]] = {}
     for place, _, names in os.walk(root):
         for path in (Path(place, name) for name in names):
             with suppress(OSError):
-                if os.path.samestat(path.lstat(), same):
-                    yield path
+                status = path.lstat()
+                if status.st_nlink > 1:
+                    found.setdefault((status.st_dev, status.st_ino), []).append(path)
+    return found
 
 
 def _set_aside(folder: Path, notes: list[tuple[Path, str]], most: int = MOST_FILES) -> None:
