@@ -114,10 +114,10 @@ def _is_hidden(frames: Iterator[tuple[FrameType, int]]) -> bool:
     return any(frame.f_code.co_filename == TEST_CELL and line in hidden_lines for frame, line in frames)
 
 
-def _report(name: str, error: Exception, hint: str, explanation: str, is_hidden: bool) -> str:
+def _report(name: str, error: Exception, hint: str, explanation: str, hidden: bool) -> str:
     if isinstance(error, NotImplementedError) and not str(error):
         reason, hint = "Not written yet: replace `raise NotImplementedError()` with your code.", ""
-    elif is_hidden and not isinstance(error, ChoiceFailed):
+    elif hidden and not isinstance(error, ChoiceFailed):
         is_wrong = isinstance(error, CheckFailed)
         reason = f"Your code {'gives a wrong result' if is_wrong else 'raises an error'} for inputs that are not shown."
     elif isinstance(error, CheckFailed):

@@ -108,12 +108,27 @@ def of_all(root: Path, unit: str) -> dict[str, Standing]:
     return {names.get(key, key): _standing(root, unit, names.get(key), rows.get(key)) for key in everybody}
 
 
+def of(root: Path, unit: str, student: str) -> Standing:
+    """Give the standing of one submission."""
+    with gradebook(root) as opened:
+        _make_table(opened)
+        same = (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
+        row = opened.db.execute(select(_ROWS).where(same)).first()
+    return _standing(root, unit, student, row)
+
+
+def place_of(folder: Path) -> tuple[Path, str, str]:
+    """Give the course, the assignment and the student of a folder such as ``submitted/<student>/<assignment>``."""
+    folder = folder.absolute()
+    return folder.parents[2], folder.name, folder.parent.name
+
+
 def begins(prepare: Callable[..., None]) -> Callable[..., None]:
     """Make nbgrader's ``Autograde.pre_convert_hook`` of a function that prepares a submission."""
 
     @functools.wraps(prepare)
     def hook(notebooks: list[str], **others: Any) -> None:
-        place = _place(notebooks)
+        place = place_of(Path(notebooks[0]).parent)  # nbgrader gives its hooks ``*`` for all students
         begin(*place)  # what is shown from here on is not the score of an earlier hand-in, whatever comes
         prepare(notebooks=notebooks, **others)
         begin(*place)  # of what was prepared
@@ -123,13 +138,7 @@ def begins(prepare: Callable[..., None]) -> Callable[..., None]:
 
 def finished(notebooks: list[str], **_: Any) -> None:
     """Be nbgrader's ``Autograde.post_convert_hook``."""
-    finish(*_place(notebooks))
-
-
-def _place(notebooks: list[str]) -> tuple[Path, str, str]:
-    """Give the course, the assignment and the student of a submission: nbgrader's hooks get ``*`` for all students."""
-    folder = Path(notebooks[0]).absolute().parent
-    return folder.parents[2], folder.name, folder.parent.name
+    finish(*place_of(Path(notebooks[0]).parent))
 
 
 def _write(

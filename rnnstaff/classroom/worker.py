@@ -63,8 +63,8 @@ def _grade(root: Path, unit: str, student: str, settings: dict[str, Any]) -> tup
     except Exception as error:
         return f"{type(error).__name__}: {error}", False
     if result["success"]:
-        standing = states.of_all(root, unit).get(student)  # nbgrader only logs what its hooks raise
-        return ("", False) if standing and standing.is_graded else ("The gradebook could not be written to.", True)
+        is_kept = states.of(root, unit, student).is_graded  # nbgrader only logs what its hooks raise
+        return ("", False) if is_kept else ("The gradebook could not be written to.", True)
     log = f"{result.get('log') or ''}\n{result.get('error') or ''}"
     if faults := _FAULT.findall(log):
         return faults[-1], True

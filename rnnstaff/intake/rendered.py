@@ -1,8 +1,10 @@
-"""Render a long Markdown text, as a process of its own: what takes too much processor time ends with it.
+"""Render a Markdown text, a long one in a process of its own: what takes too much processor time ends with it.
 
-``python -m rnnstaff.intake.rendered SECONDS`` reads the text from its standard input and prints the HTML.
+``python -m rnnstaff.intake.rendered`` reads the text and its attachments from its standard input, a list as JSON, and
+writes the HTML.
 """
 
+import json
 import math
 import subprocess
 import sys
@@ -11,8 +13,8 @@ import time
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 _SHORT = 1_500  # characters: the worst that is known takes the square of them, here a sixth of a second
-_SECONDS = 1
-_LONGEST = 60  # seconds of wall clock
+_SECONDS = 1  # of processor time
+_LONGEST = 60  # seconds of wall clock, where a process has no limit of its own
 
 
 def render(markdown: str, attachments: dict | None = None) -> str:
@@ -20,32 +22,28 @@ def render(markdown: str, attachments: dict | None = None) -> str:
 
     Raises
     ------
-    Exception : nbconvert cannot render it.
+    Exception : nbconvert cannot render it, or not within a second or two of processor time.
     """
+    if len(markdown) <= _SHORT:
+        return _render(markdown, attachments)
+    command = [sys.executable, "-P", "-m", "rnnstaff.intake.rendered"]
+    text = json.dumps([markdown, attachments]).encode()
+    return subprocess.run(command, input=text, capture_output=True, check=True, timeout=_LONGEST).stdout.decode()
+
+
+def _render(markdown: str, attachments: dict | None) -> str:
     return MarkdownWithMath(renderer=IPythonRenderer(escape=False, attachments=attachments)).render(markdown)
 
 
-def takes_too_long(markdown: str) -> bool:
-    """Say whether a text takes more than a second or two of processor time to render."""
-    if len(markdown) <= _SHORT:
-        return False
-    command = [sys.executable, "-P", "-m", "rnnstaff.intake.rendered", str(_SECONDS)]
-    text = markdown.encode(errors="replace")
-    try:
-        result = subprocess.run(command, input=text, capture_output=True, check=False, timeout=_LONGEST)
-    except subprocess.TimeoutExpired:  # where a process has no limit of its own
-        return True
-    return result.returncode < 0  # by a signal
-
-
 def main() -> None:
-    """Render the standard input, within the processor time that the argument allows."""
+    """Render the standard input within the limit."""
     if sys.platform != "win32":
         import resource
 
-        end = math.ceil(time.process_time() + float(sys.argv[1]))  # the start has used some
+        end = math.ceil(time.process_time() + _SECONDS)  # the start has used some
         resource.setrlimit(resource.RLIMIT_CPU, (end, end))
-    render(sys.stdin.read())
+    page = _render(*json.loads(sys.stdin.buffer.read()))
+    sys.stdout.buffer.write(page.encode(errors="replace"))
 
 
 if __name__ == "__main__":

@@ -95,8 +95,7 @@ class JudgedExecute(Execute):
             return self._run(nb, resources, is_last=self.tries != "first")
         except Fault as fault:
             if self.tries == "all":  # else whoever asked for it keeps the state
-                folder = Path(resources["metadata"]["path"])
-                states.fail(folder.parents[2], folder.name, folder.parent.name, str(fault))
+                states.fail(*states.place_of(Path(resources["metadata"]["path"])), str(fault))
             raise
 
     def _run(self, nb: NotebookNode, resources: ResourcesDict, is_last: bool) -> tuple[NotebookNode, ResourcesDict]:

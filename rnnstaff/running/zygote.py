@@ -1,8 +1,9 @@
 """The parent of students' kernels: a process in the sandbox that has imported what they import, and forks them.
 
 ``python zygote.py`` reads lines of JSON from its standard input, the settings first, and answers with others. Each
-kernel gets namespaces of its own (users, mounts, processes, IPC) and folders of its own in the place of those that can
-be written to, so it sees nothing of the one before it. No TensorFlow operation runs here: after one, a child hangs.
+kernel gets namespaces of its own (users, mounts, processes, network, IPC) and folders of its own in the place of those
+that can be written to, so it sees nothing of the one before it. No TensorFlow operation runs here: after one, a child
+hangs.
 
 A request to start is ``{"files": folder, "sockets": folder, "arguments": of the kernel}``; with no arguments at all it
 only tries whether a kernel could be started. The answers are ``{"started": true}`` and, when nothing of the kernel is
@@ -29,13 +30,8 @@ _WARM = (
     "sklearn.datasets", "sklearn.model_selection", "sklearn.preprocessing", "matplotlib_inline.backend_inline",
 )  # fmt: skip
 _libc = ctypes.CDLL(None, use_errno=True)
-_NEW_MOUNTS, _NEW_IPC, _NEW_USERS, _NEW_PROCESSES, _NEW_NETWORK = (
-    0x00020000,
-    0x08000000,
-    0x10000000,
-    0x20000000,
-    0x40000000,
-)
+_NEW_MOUNTS, _NEW_IPC, _NEW_USERS = 0x00020000, 0x08000000, 0x10000000
+_NEW_PROCESSES, _NEW_NETWORK = 0x20000000, 0x40000000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 32
 _MS_BIND, _MS_REC, _MS_PRIVATE = 4096, 16384, 1 << 18
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _PR_SET_CHILD_SUBREAPER, _PR_CAPBSET_DROP = 4, 38, 22, 36, 24
