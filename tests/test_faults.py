@@ -46,7 +46,9 @@ def of_kind(grading, kind):
         if kind == "bwrap":
             return [process for process in below if "bwrap" in "".join(words(process)[:1])]
         programs = [process for process in below if "python" in "".join(words(process)[:1])]
-        if kind == "kernel":
+        if kind == "kernel":  # not one of the command itself, which only tries whether there can be any
+            workers = [process for process in programs if "rnnstaff.classroom.worker" in words(process)]
+            programs = [child for worker in workers for child in worker.children(recursive=True)]
             return [child for child in programs if "zygote.py" in " ".join(words(child.parent())[-1:])]
         return [process for process in programs if any(word.endswith(kind) for word in words(process))]
     except psutil.Error:

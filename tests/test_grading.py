@@ -107,6 +107,8 @@ def test_feedback_shows_the_outcome_of_hidden_tests_and_not_the_tests(graded):
     assert "Hint: 2 * x" in feedback
     assert "HIDDEN" not in feedback
     assert SECRET not in feedback
+    assert str(2 * int(SECRET)) not in feedback  # what was wanted
+    assert "for inputs that are not shown" in feedback
 
 
 def test_export_has_the_grades_and_the_flags(graded):
