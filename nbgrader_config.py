@@ -15,6 +15,7 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
+from rnncourse import validation
 from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.classroom import report
@@ -74,6 +75,9 @@ c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level
 # with it: it comes as an error output.
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"\S|\s"
+
+# Validate names the exercises that pass, fail, and are not written yet.
+c.Execute.on_cell_start = validation.Summary()
 
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]

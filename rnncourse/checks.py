@@ -7,9 +7,10 @@ A test cell makes one :class:`Checks`, runs its checks as ``with`` blocks and en
         expect_close(rnn_step(x_t, 0 * h, W_x, 0 * W_h, 0 * b), np.tanh(x_t @ W_x))
     checks.score()
 
-Each check prints one line, with what was got, what was wanted and the hint under it when it fails. The score is a
-plain float, which nbgrader reads as partial credit. A hidden check that fails prints its name and its hint alone: what
-was got and wanted, or the text of an exception, could show its inputs.
+Each check prints one line, with what was got, what was wanted and the hint under it when it fails. While grading, the
+score is a plain float, which nbgrader reads as partial credit. In a student's own notebook there are no points, because
+the hidden checks are missing there: the last line says how many of the visible checks passed. A hidden check that fails
+prints its name and its hint alone: what was got and wanted, or the text of an exception, could show its inputs.
 """
 
 import os
@@ -26,7 +27,8 @@ import numpy as np
 
 TEST_CELL = "<test cell>"  # what the judge calls the file of a test cell that it runs
 hidden_lines: set[int] = set()  # of that cell; the judge sets them
-_LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+NOT_WRITTEN = "Not written yet: replace `raise NotImplementedError()` with your code."
 
 
 class CheckFailed(AssertionError):
@@ -88,10 +90,11 @@ class Checks:
             self._passed.append(weight)
             print("\n".join(_wrap(f"✓ {name}", [explanation])))
 
-    def score(self) -> float:
+    def score(self) -> float | None:
         """Give the points earned: the share of the weights that passed, of all ``points``.
 
-        Checks of weight 0 that fail cost nothing as long as others have a weight.
+        Checks of weight 0 that fail cost nothing as long as others have a weight. In a student's own notebook the
+        result is None, and the number of checks that passed is printed.
 
         Raises
         ------
@@ -100,9 +103,18 @@ class Checks:
         if self._failures and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotAllChecksPassed("\n".join(self._failures))
         total = sum(self._weights)
+        if _is_own_run():
+            print(f"{len(self._passed)} of {len(self._weights)} visible checks passed. The points come with grading.")
+            return None
         if total == 0:
             return 0.0 if self._failures else self.points
         return round(self.points * sum(self._passed) / total, 2)
+
+
+def _is_own_run() -> bool:
+    """Say whether a student runs the cell in a notebook, where the hidden checks are missing."""
+    ipython = sys.modules.get("IPython")
+    return bool(ipython and ipython.get_ipython()) and os.environ.get("NBGRADER_EXECUTION") != "autograde"
 
 
 def is_hidden(error: BaseException) -> bool:
@@ -116,7 +128,10 @@ def _is_hidden(frames: Iterator[tuple[FrameType, int]]) -> bool:
 
 def _report(name: str, error: Exception, hint: str, explanation: str, hidden: bool) -> str:
     if isinstance(error, NotImplementedError) and not str(error):
-        reason, hint = "Not written yet: replace `raise NotImplementedError()` with your code.", ""
+        reason, hint = NOT_WRITTEN, ""
+    elif isinstance(error, AttributeError | TypeError) and "NoneType" in str(error):
+        where = "" if hidden else f" ({error})"
+        reason = f"There is None where a value is needed{where}. Does the function end with `return`?"
     elif hidden and not isinstance(error, ChoiceFailed):
         is_wrong = isinstance(error, CheckFailed)
         reason = f"Your code {'gives a wrong result' if is_wrong else 'raises an error'} for inputs that are not shown."
@@ -132,7 +147,7 @@ def _report(name: str, error: Exception, hint: str, explanation: str, hidden: bo
 
 def _wrap(heading: str, paragraphs: list[str]) -> list[str]:
     return [heading] + [
-        f"    {line}" for text in paragraphs for line in textwrap.wrap(text, _LINE_WIDTH, subsequent_indent="  ")
+        f"    {line}" for text in paragraphs for line in textwrap.wrap(text, LINE_WIDTH, subsequent_indent="  ")
     ]
 
 
@@ -147,6 +162,7 @@ def expect_equal(got: Any, want: Any, what: str = "the value") -> None:
 
     A NumPy scalar, a 0-dimensional array and an integral float are equal to the number they hold.
     """
+    _expect_something(got, what)
     if isinstance(want, str):
         expect(type(got) is str and str(got) == want, f"{what}: got {_short(got)}, wanted {want!r}.")
         return
@@ -193,13 +209,17 @@ def expect_choice(got: Any, right: str) -> None:
 
 def _numbers(value: Any, what: str) -> np.ndarray:
     """Give a plain array of numbers; an object that only claims to be equal to everything gets no further."""
-    expect(value is not None, f"{what} is None. Does the code end with `return`?")
+    _expect_something(value, what)
     try:
         array = np.array(np.asarray(value))  # a plain ndarray, also from a subclass or a Keras variable
     except Exception as error:
         raise CheckFailed(f"{what} is {_short(value)}, wanted an array of numbers.") from error
     expect(array.dtype.kind in "biuf", f"{what} is {_short(value)}, wanted numbers.")
     return array
+
+
+def _expect_something(value: Any, what: str) -> None:
+    expect(value is not None, f"{what} is None. Does the code end with `return`?")
 
 
 def _short(value: Any) -> str:

@@ -5,6 +5,7 @@ A distribution adds words with an entry point of the group ``rnncourse.commands`
 
 import sys
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +41,33 @@ def data(fetch: Annotated[bool, typer.Option("--fetch", help="Download MNIST int
         raise typer.Exit(1 if fetch else 0)
     print(f"MNIST: {path}")
     print(f"Checked: {len(arrays['x_train']):,} training and {len(arrays['x_test']):,} test images, all as published.")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(options: typer.Context) -> None:
+    """Open JupyterLab at the start page. What follows goes to JupyterLab, such as --no-browser."""
+    from rnncourse import lab as course_lab
+
+    course_lab.start(Path.cwd(), options.args)
+
+
+@app.command()
+def check(notebook: Annotated[Path, typer.Argument(help="An assignment, such as 01_concepts.ipynb.")]) -> None:
+    """Run an assignment from the top, as Validate does, and say which exercises pass."""
+    from tqdm import tqdm
+
+    from rnncourse import validation
+
+    with tqdm(unit="cell", leave=False) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total, bar.n = total, done
+            bar.refresh()
+
+        found, lines = validation.check(notebook, progress)
+    print("\n".join(lines))
+    if any(exercise.state != validation.PASSES for exercise in found):
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ as well as the originals. Yellow cannot have that contrast; it is for filled are
 second cue, its marker or line style.
 """
 
+import base64
 import io
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,8 @@ from IPython.display import Image, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+
+from rnncourse.pictures import html_of
 
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, BLACK = COLORS = (
     "#00518A", "#D08000", "#007F5C", "#A83C00", "#C873A8", "#2B97EA", "#000000",
@@ -58,8 +61,7 @@ def show(figure: Figure, alt: str) -> None:
     figure : at most 9.3 inches wide, with no text under 10 points.
     alt : the text that says what the figure shows, for a reader who cannot see it.
     """
-    data = _png(figure)
-    image = Image(data, retina=True, alt=alt)  # its metadata: the size on the page, and alt
+    image = Image(_png(figure), retina=True)  # knows the size on the page
     plt.close(figure)
     small = {text.get_text(): text.get_fontsize() for text in figure.findobj(Text) if _is_small(text)}
     faults = []
@@ -69,7 +71,10 @@ def show(figure: Figure, alt: str) -> None:
     if small:
         words = ", ".join(f"{text!r} ({size:.3g})" for text, size in list(small.items())[:5])
         faults.append(f"Text in this figure is smaller than {SMALLEST} points: {words}.")
-    display(image)
+    size = {"width": image.width, "height": image.height}
+    data = base64.b64encode(image.data).decode()
+    shown = {"image/png": data, "text/html": html_of(data, alt, image.width), "text/plain": alt}
+    display(shown, metadata={"image/png": size | {"alt": alt}}, raw=True)
     if faults:
         print(NOTE, " ".join(faults))
 

@@ -28,9 +28,9 @@ pytestmark = pytest.mark.slow
 
 
 @contextmanager
-def lab(root):
+def lab(root, command=("jupyter", "lab")):
     """Run JupyterLab in a course's folder and give its address."""
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--port=0", "--allow-root"]
+    command = [sys.executable, "-P", "-m", *command, "--no-browser", "--port=0", "--allow-root"]
     command += ["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True", "--ServerApp.open_browser=False"]
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(root / "jupyter"), "HOME": str(root)}
     log = root / "lab.log"
@@ -154,6 +154,74 @@ def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, cou
     open_notebook(page, f"release/{UNIT}/{UNIT}.ipynb")
     assert "Success" in validate(page)
     shoot(page, "validate-right")
+
+
+@pytest.fixture
+def started(course_root):
+    """JupyterLab as `make lab` starts it, in a copy of the course with its lessons and assignments."""
+    for folder in ("notebooks", "release"):
+        shutil.copytree(ROOT / folder, course_root / folder)
+    with lab(course_root, ("rnncourse.cli", "lab")) as address, browse(address) as page:
+        yield page
+
+
+def notebooks(root):
+    return sorted(
+        path.relative_to(root) for name in ("notebooks", "release") for path in root.glob(f"{name}/**/*.ipynb")
+    )
+
+
+def test_looking_at_a_notebook_and_saving_it_changes_nothing(started, course_root):
+    for path in notebooks(course_root):
+        before = (course_root / path).read_bytes()
+        open_notebook(started, str(path))
+        tab = started.locator(f'.lm-DockPanel-tabBar .lm-mod-current[title*="{path}"]')
+        tab.wait_for()
+        started.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+        assert "jp-mod-dirty" not in tab.get_attribute("class"), path
+        with started.expect_response(lambda answer: answer.request.method == "PUT"):
+            started.keyboard.press("Control+s")
+        assert (course_root / path).read_bytes() == before, path
+
+
+def test_make_lab_opens_the_start_page_and_each_of_its_links_opens_a_notebook(started, course_root):
+    started.get_by_role("heading", name="Recurrent neural networks: start here").wait_for()
+    shoot(started, "start")
+    links = started.locator(".jp-MarkdownCell a[href*='.ipynb'], .jp-MarkdownCell a[data-commandlinker-args]")
+    names = [link.inner_text() for link in links.all()]
+    assert len(names) >= 15
+    for number, name in enumerate(names):
+        links.nth(number).click()
+        current = started.locator(".lm-DockPanel-tabBar .lm-mod-current .lm-TabBar-tabLabel")
+        until(lambda current=current: current.inner_text() not in ("00_start.ipynb", ""), f"{name} opens")
+        started.get_by_role("button", name="Validate").first.wait_for()
+        started.locator(".lm-DockPanel-tabBar .lm-TabBar-tab").filter(has_text="00_start.ipynb").click()
+
+
+@pytest.mark.parametrize("reader", ["lab/tree", "notebooks"], ids=["JupyterLab", "Notebook 7"])
+def test_figures_have_their_alt_text_in_the_page(started, course_root, reader):
+    path = f"notebooks/{UNIT}.ipynb"
+    cells = course.code_cells(course.read(course_root / path))
+    shown = [cell for cell in cells if not cell.metadata.get("jupyter", {}).get("outputs_hidden")]
+    alts = [
+        output.metadata["image/png"]["alt"]
+        for cell in shown
+        for output in cell.outputs
+        if "image/png" in output.get("data", {})
+    ]
+    assert alts
+    started.goto(started.url.split("/lab")[0] + f"/{reader}/{path}")
+    found = {}
+
+    def all_are_seen():  # cells out of sight are not in the page
+        for picture in started.locator(".jp-OutputArea-output img").all():
+            found[picture.get_attribute("alt")] = picture.evaluate("image => image.naturalWidth")
+        started.locator(".jp-Notebook .jp-WindowedPanel-outer").first.evaluate("area => area.scrollBy(0, 500)")
+        return len(found) >= len(set(alts))
+
+    until(all_are_seen, "the page was scrolled past all figures")
+    assert set(found) == set(alts)
+    assert all(found.values())
 
 
 def test_formgraders_button_grades_in_the_sandbox_and_its_pages_run_nothing_of_a_student(tmp_path, sandboxed):

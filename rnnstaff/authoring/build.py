@@ -127,7 +127,8 @@ def execute(
 
 def _build_solution(work: Path, unit: str, path: Path, progress: Report) -> None:
     notebook = solution(work, unit)
-    with setenv(RNNCOURSE_BUDGET="grading"):
+    # All checks are there, so the points are true, and shown.
+    with setenv(RNNCOURSE_BUDGET="grading", NBGRADER_EXECUTION="autograde"):
         _execute_with_progress(notebook, path, progress, allow_errors=True)
     for cell in filter(is_grade, course.code_cells(notebook)):
         score, points = determine_grade(cell)

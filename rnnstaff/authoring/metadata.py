@@ -7,9 +7,12 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode, from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from rnncourse.kernel.language import LANGUAGE
+
+# What JupyterLab writes when it opens one with the course's kernel: so opening a notebook does not change it.
 _PLAIN = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": LANGUAGE,
 }
 OURS = "rnncourse"  # what the build notes of the outputs
 

@@ -41,6 +41,8 @@ def seal(notebook: NotebookNode, before: NotebookNode | None = None) -> None:
     for count, cell in enumerate(code_cells(notebook), start=1):
         cell.execution_count = count
         cell.metadata.pop("execution", None)
+        if cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+            cell.metadata["collapsed"] = True  # as JupyterLab writes beside it
         if TIMED_TAG in cell.metadata.get("tags", []) and (cell.id, cell.source) in stored:
             cell.outputs = stored[cell.id, cell.source]
         cell.outputs = [_plain(output, count) for output in _merged(cell.outputs) if not _is_progress(output)]

@@ -9,12 +9,14 @@ from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from traitlets import Any
 
+from rnncourse.pictures import html_of
 from rnnstaff.intake import mathematics
 from rnnstaff.intake.rendered import render
 
 LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
 _CUT = "\n\n[The rest is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
+_BASE64 = re.compile(r"[A-Za-z0-9+/\n]+=*\n?")
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
 # `http:proof.html` is such a page too, and a picture at a name without a dot may be a command to this machine.
@@ -63,7 +65,10 @@ class Harmless(SanitizeHTML):
         if is_own:
             cell.source = self._short(cell.source)
         if cell.cell_type == "code":
-            for output in cell.outputs:
+            pictures = [_picture(output) for output in cell.outputs]
+            for output, picture in zip(cell.outputs, pictures, strict=True):
+                if picture:
+                    output.data.pop("text/html", None)  # made anew below
                 if "metadata" in output:  # nbconvert puts a width, for example, into a tag without quotes
                     output.metadata = NotebookNode()
                 for kind in {"text/html", "text/latex", "text/markdown"} & output.get("data", {}).keys():
@@ -76,6 +81,9 @@ class Harmless(SanitizeHTML):
                 for kind in ("text/html", "text/latex"):
                     if not mathematics.is_harmless(data.get(kind, "")):
                         del data[kind]
+            for output, picture in zip(cell.outputs, pictures, strict=True):
+                if picture:
+                    output.data["text/html"] = picture
         elif is_own:
             if _TAG.search(cell.source):
                 cell.source = self.sanitize_html_tags(cell.source)
@@ -88,6 +96,16 @@ class Harmless(SanitizeHTML):
         limit = min(LONGEST, self._left)
         self._left -= min(len(text), limit)
         return text if len(text) <= limit else text[:limit] + _CUT
+
+
+def _picture(output: NotebookNode) -> str:
+    """Give a figure of ``plotting.show`` anew, as HTML with its alt text: the student's own HTML loses the picture."""
+    data = output.get("data", {}).get("image/png", "")
+    said = output.get("metadata", {}).get("image/png", {})
+    alt, width = said.get("alt"), said.get("width")
+    if not (isinstance(data, str) and isinstance(alt, str) and type(width) is int and _BASE64.fullmatch(data)):
+        return ""
+    return html_of(data.replace("\n", ""), alt[:LONGEST], width)
 
 
 def _is_safe(markdown: str, attachments: dict | None = None) -> bool:

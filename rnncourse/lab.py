@@ -1,0 +1,42 @@
+"""JupyterLab, at the start page of the course."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+from rnncourse import copies
+from rnncourse.errors import CourseError
+
+START = "notebooks/00_start.ipynb"
+_SETTINGS = Path(__file__).with_name("jupyter")
+
+
+def start(course: Path, options: list[str]) -> None:
+    """Run JupyterLab in a course's folder until it is stopped.
+
+    Students work on copies, and see nothing of the instructor's side. Where that side is installed, it is shown, and
+    JupyterLab opens the originals.
+
+    Raises
+    ------
+    CourseError : the folder is no course's, or JupyterLab is not installed.
+    """
+    if not (course / START).is_file():
+        raise CourseError(f"{START} is not here. Start this in the folder of the course.")
+    try:
+        from jupyterlab.labapp import LabApp
+    except ImportError:
+        raise CourseError("this needs JupyterLab: pip install 'rnncourse[lab]'.") from None
+    page = START
+    _prepend("JUPYTER_PATH", _SETTINGS)  # a kernel that leaves notebooks as they are
+    if find_spec("rnnstaff") is None:
+        _prepend("JUPYTER_CONFIG_PATH", _SETTINGS / "student")
+        page = f"{copies.WORK}/{START}"
+        for name in copies.update(course):
+            print(f"{name} has changed. Your copy is kept as it is; to get the new one, rename yours.")
+    os.chdir(course)
+    LabApp.launch_instance(argv=[f"--LabApp.default_url=/lab/tree/{page}", *options])
+
+
+def _prepend(variable: str, folder: Path) -> None:
+    os.environ[variable] = os.pathsep.join([str(folder), *filter(None, [os.environ.get(variable)])])
