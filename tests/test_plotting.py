@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from rnncourse import plotting
+from rnncourse import pictures, plotting
 
 # Okabe and Ito, Color Universal Design, 2008, without the yellow.
 ORIGINALS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000")
@@ -27,7 +27,7 @@ TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 
 @pytest.fixture
 def shown(monkeypatch):
     images = []
-    monkeypatch.setattr(plotting, "display", images.append)
+    monkeypatch.setattr(plotting, "display", lambda data, metadata, raw: images.append((data, metadata)))
     return images
 
 
@@ -72,7 +72,9 @@ def test_a_figure_has_twice_the_pixels_of_its_size_on_the_page_and_alt_text(show
     axis.set(xlabel="x", ylabel="y", title="A title")
     axis.legend()
     plotting.show(figure, alt="A straight line.")
-    data, metadata = shown[0]._repr_mimebundle_()
+    data, metadata = shown[0]
+    assert data["text/plain"] == "A straight line."
+    assert f'alt="A straight line." width="{metadata["image/png"]["width"]}" src="data:image/png;' in data["text/html"]
     width, height = Image.open(io.BytesIO(base64.b64decode(data["image/png"]))).size
     page = metadata["image/png"]
     assert page == {"width": width // 2, "height": height // 2, "alt": "A straight line."}
@@ -129,3 +131,9 @@ def test_the_figures_of_the_course_can_be_shown(shown):
     plotting.plot_matrix(axis, np.eye(10, dtype=int) * 980, "predicted", "true")
     plotting.show(figure, alt="A diagonal.")
     assert len(shown) == 3
+
+
+def test_an_alt_text_is_no_html():
+    assert pictures.html_of("AAAA", '"<b>&', 5) == (
+        '<img alt="&quot;&lt;b&gt;&amp;" width="5" src="data:image/png;base64,AAAA">'
+    )
