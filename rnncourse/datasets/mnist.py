@@ -1,8 +1,9 @@
 """The MNIST digits, with or without a network.
 
 ``load_data()`` looks where ``RNNCOURSE_DATA`` says (``mnist.npz`` or its folder), then in the folder ``data`` of the
-student edition, then in Keras' own cache, then asks Keras to download. Where none of these has MNIST it says so and gives
-the 1,797 handwritten digits that scikit-learn carries, scaled up to 28 × 28, so that the whole course works offline.
+student edition, then in Keras' own cache, then asks Keras to download. Where none of these has MNIST it says so and
+gives the 1,797 handwritten digits that scikit-learn carries, scaled up to 28 × 28, so that the whole course works
+offline.
 
 Source of MNIST: Y. LeCun, C. Cortes, C. J. C. Burges, *The MNIST database of handwritten digits*, 1998.
 """

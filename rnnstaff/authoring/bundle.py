@@ -8,6 +8,7 @@ import sys
 import tempfile
 import tomllib
 import zipfile
+from datetime import date
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import NamedTuple
@@ -24,7 +25,6 @@ from rnnstaff.progress import Report
 
 TEMPLATES = Path(__file__).with_name("edition")
 _COPIED = ("LICENSE", "LICENSE-text", "docs/sources.md")
-_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold: the same files give the same bytes
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 Files = dict[str, bytes]
@@ -66,7 +66,7 @@ def bundle(root: Path, data: Path | None = None, progress: Report = lambda *_: N
         raise CourseError("Links would lead nowhere in the student edition:\n" + "\n".join(broken))
     (wheel,) = (name for name in files if name.endswith(".whl"))
     name = f"rnncourse-student-{_version(root)}"
-    archive = zipped(name, files)
+    archive = zipped(name, files, _released(root))
     progress("search", 1, 3)
     secret = leaks.secrets(root)
     shown = leaks.shown(root, secret.lines)
@@ -133,12 +133,12 @@ def build_wheel(root: Path) -> tuple[str, bytes]:
         return path.name, path.read_bytes()
 
 
-def zipped(folder: str, files: Files) -> bytes:
-    """Put the files into a zip archive, below a folder. The same files give the same bytes."""
+def zipped(folder: str, files: Files, date: date) -> bytes:
+    """Put the files into a zip archive, below a folder, all of one date. The same files give the same bytes."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, content in sorted(files.items()):
-            info = zipfile.ZipInfo(f"{folder}/{name}", _DATE)
+            info = zipfile.ZipInfo(f"{folder}/{name}", (date.year, date.month, date.day, 0, 0, 0))
             info.create_system = 3  # of Unix, on each system
             info.external_attr = 0o100644 << 16
             packed = name.endswith((".npz", ".whl"))
@@ -168,6 +168,14 @@ def broken_links(files: Files) -> list[str]:
 
 def _version(root: Path) -> str:
     return tomllib.loads((root / PACKAGE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+
+def _released(root: Path) -> date:
+    """Give the date of the release: that of each file, as JupyterLab shows it to students."""
+    found = re.search(r'^date-released: "([\d-]+)"$', (root / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
+    if not found:
+        raise CourseError('CITATION.cff names no date of the release: date-released: "2026-12-31".')
+    return date.fromisoformat(found[1])
 
 
 def _checked(path: Path) -> bytes:

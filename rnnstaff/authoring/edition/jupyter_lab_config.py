@@ -1,6 +1,6 @@
 """JupyterLab for students: it opens at the start page, without nbgrader's menus for instructors.
 
-JupyterLab reads this file when it is started in this folder.
+For jupyter lab --config=jupyter_lab_config.py, in this folder.
 """
 
 from pathlib import Path
