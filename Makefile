@@ -18,7 +18,7 @@ STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execut
          rnnstaff.intake.harmless, rnnstaff.classroom.report, rnnstaff.classroom.pool, rnnstaff.authoring.check
 ROOT_OPTIONS := $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 
-.PHONY: ready demo test test-slow nightly lab build check format clean
+.PHONY: ready demo test test-slow nightly lab build check bundle format clean
 
 ready: $(READY)
 
@@ -45,6 +45,9 @@ build: $(READY)
 
 check: $(READY)
 	$(BIN)/rnncourse build --check
+
+bundle: $(READY)
+	@$(BIN)/rnncourse bundle
 
 format: $(READY)
 	$(BIN)/ruff check --fix

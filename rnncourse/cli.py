@@ -8,9 +8,12 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from rnncourse.errors import CourseError
+
+try:
+    import typer
+except ModuleNotFoundError:  # notebooks do without it
+    sys.exit("rnncourse: this command needs typer: pip install 'rnncourse[lab]', or typer alone: pip install typer")
 
 app = typer.Typer(
     help="The course on recurrent neural networks.", no_args_is_help=True, add_completion=False, rich_markup_mode=None

@@ -58,6 +58,25 @@ def _list_numbers(root: Path) -> None:
 
 
 @app.command()
+def bundle(
+    with_data: Annotated[Path | None, typer.Option("--with-data", help="An mnist.npz to put in.")] = None,
+) -> None:
+    """Write the student edition, dist/rnncourse-student-VERSION.zip; nothing is written if it gives anything away."""
+    from rnnstaff.authoring.bundle import bundle as write_bundle
+    from rnnstaff.course import find_root
+
+    root = find_root()
+    with shown(console) as report:
+        written = write_bundle(root, with_data, report)
+    console.print(f"Lines of answers or hidden tests that students see elsewhere: {len(written.shown)}")
+    for line, place in sorted(written.shown.items(), key=lambda pair: pair[::-1]):
+        console.print(f"    {place}: {line}", markup=False, highlight=False, soft_wrap=True)
+    size = written.path.stat().st_size / 1e6
+    name = written.path.relative_to(root)
+    console.print(f"wrote {name}: {len(written.files)} files, {size:.1f} MB", markup=False, soft_wrap=True)
+
+
+@app.command()
 def grade(
     unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")],
     no_sandbox: Annotated[

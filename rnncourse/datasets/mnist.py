@@ -1,8 +1,9 @@
 """The MNIST digits, with or without a network.
 
-``load_data()`` looks where ``RNNCOURSE_DATA`` says (``mnist.npz`` or its folder), then in Keras' own cache, then asks
-Keras to download. Where none of these has MNIST it says so and gives the 1,797 handwritten digits that scikit-learn
-carries, scaled up to 28 × 28, so that the whole course works offline.
+``load_data()`` looks where ``RNNCOURSE_DATA`` says (``mnist.npz`` or its folder), then in the folder ``data`` of the
+student edition, then in Keras' own cache, then asks Keras to download. Where none of these has MNIST it says so and
+gives the 1,797 handwritten digits that scikit-learn carries, scaled up to 28 × 28, so that the whole course works
+offline.
 
 Source of MNIST: Y. LeCun, C. Cortes, C. J. C. Burges, *The MNIST database of handwritten digits*, 1998.
 """
@@ -101,17 +102,17 @@ def find() -> tuple[Path | None, Arrays | None, str]:
     ------
     DataError : the file that ``RNNCOURSE_DATA`` names, or the one in the folder it names, is not MNIST.
     """
-    *named, cached = candidates()
+    named = _named()
     for path in named:
         if _is_file(path):
             return path, read(path), ""
     reason = (
         f"RNNCOURSE_DATA is set to {os.environ['RNNCOURSE_DATA']}, but there is no mnist.npz there." if named else ""
     )
-    if _is_file(cached):
+    for path in filter(_is_file, (*_beside(), keras_cache())):
         try:
-            return cached, read(cached), ""
-        except DataError as error:  # not the reader's doing: a download replaces it
+            return path, read(path), ""
+        except DataError as error:  # not the reader's doing: another copy may be whole, and a download replaces this
             reason = f"{reason} {error}".strip()
     return None, None, reason
 
@@ -119,14 +120,28 @@ def find() -> tuple[Path | None, Arrays | None, str]:
 def candidates() -> list[Path]:
     """Give the files that may be MNIST on this machine, in the order in which ``find()`` tries them.
 
-    First what ``RNNCOURSE_DATA`` names, as a file and as a folder (neither if it is not set); last, always, Keras'
-    cache. Nothing is opened: any of them may be missing, or hold something else.
+    First what ``RNNCOURSE_DATA`` names, as a file and as a folder (neither if it is not set), then what the student
+    edition brought, if it did; last, always, Keras' cache. Nothing is opened: any of them may hold something else, and
+    all but the student edition's may be missing.
     """
+    return [*_named(), *_beside(), keras_cache()]
+
+
+def _named() -> list[Path]:
+    """Give what ``RNNCOURSE_DATA`` may mean."""
     value = os.environ.get("RNNCOURSE_DATA", "").strip()
     if value[:1] in ("'", '"') and value[:1] == value[-1:]:  # kept by .env files, Docker and the Windows command line
         value = value[1:-1].strip()
-    named = [_expand(value), _expand(value) / "mnist.npz"] if value else []
-    return [*named, keras_cache()]
+    return [_expand(value), _expand(value) / "mnist.npz"] if value else []
+
+
+def _beside() -> list[Path]:
+    """Give ``data/mnist.npz`` of the student edition, if it is there: a notebook runs one or two folders below."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was deleted
+        return []
+    return list(filter(_is_file, (folder / "data" / "mnist.npz" for folder in (here, *here.parents[:2]))))
 
 
 def _expand(path: str | Path) -> Path:

@@ -10,14 +10,8 @@ from nbgrader.utils import is_grade, is_solution
 
 from rnncourse.plotting import NOTE
 from rnnstaff import course
-from rnnstaff.authoring import build, metadata, outputs, times, turns
+from rnnstaff.authoring import build, leaks, metadata, outputs, times, turns
 from rnnstaff.progress import Report
-
-_HIDDEN_REGIONS = [
-    ("BEGIN SOLUTION", "END SOLUTION"),
-    ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"),
-    ("BEGIN MARK SCHEME", "END MARK SCHEME"),
-]
 
 
 def problems(root: Path, progress: Report = lambda *_: None) -> Iterator[str]:
@@ -108,29 +102,16 @@ def _points_of_checks(code: str) -> float | None:
 def _leaks(source: NotebookNode, release: NotebookNode, name: str) -> Iterator[str]:
     """Look in the release for the marks of hidden regions, and for lines that stand in hidden regions only."""
     text = "\n".join(cell.source for cell in release.cells)
-    for mark in (mark for region in _HIDDEN_REGIONS for mark in region):
+    for mark in leaks.MARKS:
         if mark in text:
             yield f"{name} holds the mark {mark}."
     shown = {line.strip() for line in text.splitlines()}
     for cell in source.cells:
-        hidden, kept = _split(cell.source)
+        hidden, kept = leaks.split(cell.source)
         # A long line of a hidden region is given away if the release shows it in a place the source does not.
         for line in sorted(hidden - kept):
-            if len(line) > 30 and line in shown and not any(line in _split(c.source)[1] for c in source.cells):
+            if len(line) > 30 and line in shown and not any(line in leaks.split(c.source)[1] for c in source.cells):
                 yield f"{name} shows a hidden line of {cell.id}: {line!r}."
-
-
-def _split(code: str) -> tuple[set[str], set[str]]:
-    """Give the lines inside the hidden regions of a cell, and those outside."""
-    hidden, kept, inside = set(), set(), False
-    for line in map(str.strip, code.splitlines()):
-        if any(begin in line for begin, _ in _HIDDEN_REGIONS):
-            inside = True
-        elif any(end in line for _, end in _HIDDEN_REGIONS):
-            inside = False
-        else:
-            (hidden if inside else kept).add(line)
-    return hidden, kept
 
 
 def _release_runs(release: NotebookNode, name: str) -> Iterator[str]:
