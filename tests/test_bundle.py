@@ -186,7 +186,7 @@ def test_an_archive_that_would_give_something_away_is_not_written(copy, hidden):
     change(notebook)
     course.write(notebook, path)
     with pytest.raises(
-        CourseError, match="Not written(.|\n)*02_simple_rnn_mnist.ipynb shows a hidden line of 01_concepts"
+        CourseError, match=r"Not written(.|\n)*02_simple_rnn_mnist.ipynb shows a hidden line of 01_concepts"
     ):
         bundle.bundle(copy)
     assert not (copy / "dist").exists()
