@@ -51,19 +51,19 @@ def test_every_right_answer_gets_all_points_outside_the_kernel_too(unit, course_
     assert not _lost(course_root, unit, alone)
 
 
-def _lost(root: Path, unit: str, submissions: list[list[Path]]) -> list[Path]:
+def _lost(root: Path, unit: str, handed_in: list[list[Path]]) -> list[Path]:
     """Autograde submissions that each hold these answers and else the reference's, and give the answers that lost."""
     shutil.rmtree(root / "submitted", ignore_errors=True)
     reference = sample_class.reference_answers(root, unit)
-    students = [f"s{i}" for i in range(len(submissions))]
-    for student, paths in zip(students, submissions, strict=True):
+    students = [f"s{i}" for i in range(len(handed_in))]
+    for student, paths in zip(students, handed_in, strict=True):
         notebook = sample_class.answered(root, unit, reference | {path.parent.name: path.read_text() for path in paths})
         course.write(notebook, root / "submitted" / student / unit / f"{unit}.ipynb")
     assert not pool.autograde(root, unit)
     assert not any(submissions.flags_of_all(root, unit).values())
     lost = []
     with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
-        for student, paths in zip(students, submissions, strict=True):
+        for student, paths in zip(students, handed_in, strict=True):
             grades = gradebook.find_submission(unit, student).notebooks[0].grades
             short = {grade.name for grade in grades if (grade.auto_score or 0) < grade.max_score}
             lost += [path for path in paths if graded_by(unit, path.parent.name) in short]

@@ -232,6 +232,11 @@ class JudgedExecute(Execute):
 
     execute_cell = run_sync(_execute_in_time)
 
+    async def _async_poll_kernel_alive(self) -> None:
+        # nbclient takes for granted that an answer is waited for when a kernel dies, and logs a traceback if not.
+        with suppress(AssertionError):
+            await super()._async_poll_kernel_alive()
+
     def _died(self, where: str | int) -> None:
         """Note that the kernel has died in a cell, and why."""
         if self._questions.dead:  # we ended it

@@ -695,7 +695,7 @@ ATTACKS = {
     "garbage": Attack(garbage(GARBAGE), 0, "kernel"),
     "garbage-frames": Attack(garbage(GARBAGE_FRAMES), 0, "kernel"),
     "garbage-commands": Attack(garbage(GARBAGE_COMMANDS), 3),
-    "closes": Attack(garbage(CLOSES), 3),
+    "closes": Attack(garbage(CLOSES), (0, 3), "kernel"),  # as for shuts
     "closes-all": Attack(garbage(CLOSES_ALL), 0, "kernel"),
     "shuts": Attack(garbage(SHUTS), (0, 3), "kernel"),  # messages that are on their way may arrive
     "replaces": Attack(garbage(REPLACES), 0, "kernel"),
@@ -707,7 +707,7 @@ ATTACKS = {
     "stops": Attack(garbage(STOPS), 0, "kernel"),
     "stops-in-call": Attack(answer("double", STOPS_IN_CALL), 0, "kernel"),
     "kills-all": Attack(garbage(KILLS_ALL), 3),
-    "swallows": Attack(garbage(SWALLOWS), 3),
+    "swallows": Attack(garbage(SWALLOWS), (1, 3), "took too long"),  # what it wrote may hold up the answers
     "formulas": Attack(in_cells(numbered(PIECES, "MARK")), 3),
     "formulas-shown": Attack(shown(SHOWS, pieces=numbered(PIECES, "MARK")), 3),
     "honest-formulas": Attack(in_cells(numbered(HONEST, "FINE")), 3),
@@ -1383,7 +1383,8 @@ def test_texts_that_are_slow_to_parse_take_not_much_longer_than_others(tmp_path,
         assert set(submissions.scores(root, "tiny").values()) == {3}
     print(kind, times)
     slow, fast = times
-    assert all(one < 10 * other for one, other in zip(slow, fast, strict=True)), times
+    # Each text has a second. Without that limit one of them takes hours.
+    assert all(one < 20 * other for one, other in zip(slow, fast, strict=True)), times
 
 
 # --- states -----------------------------------------------------------------------------------------------------------
