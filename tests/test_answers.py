@@ -9,7 +9,7 @@ from answer_bank import answers, grade, graded_by, units
 from nbgrader.api import Gradebook
 
 from rnnstaff import course
-from rnnstaff.classroom import pool
+from rnnstaff.classroom import pool, submissions
 from rnnstaff.demo import sample_class
 
 # Students may write what Keras warns of.
