@@ -165,6 +165,7 @@ def visit(reader, name, width=1300):
     missing.clear()
     page.set_viewport_size({"width": width, "height": 1000})
     page.goto(f"{ADDRESS}{name}.html")
+    assert missing == []
     if page.locator(".math").count():
         page.wait_for_function("window.MathJax?.startup?.promise")
         page.evaluate("MathJax.startup.promise")
@@ -178,7 +179,7 @@ def test_formulas_are_set_without_a_network(site, soups, reader, name):
     formulas = len(soups[site / f"{name}.html"].select(".math"))
     assert page.locator(".math mjx-container").count() == formulas
     assert page.locator("mjx-merror").count() == 0
-    assert reader[1] == []
+    assert reader[1] == []  # nor did MathJax ask for anything, such as fonts, that is not there
 
 
 @pytest.mark.slow
