@@ -1,4 +1,4 @@
-# make demo · make test · make lab: each first sets up what it needs, in .venv.
+# make demo · make test · make lab · make site: each first sets up what it needs, in .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,9 +16,11 @@ NOTEBOOKS := rnncourse.quiet, rnncourse.plotting, keras, sklearn.datasets, sklea
              sklearn.preprocessing, pydot, tqdm.auto, ipywidgets, ipykernel.kernelapp, ipykernel.debugger
 STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execute, rnnstaff.intake.restore, \
          rnnstaff.intake.harmless, rnnstaff.classroom.report, rnnstaff.classroom.pool, rnnstaff.authoring.check
+SITE := dist/site
+SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --conf-dir site
 ROOT_OPTIONS := $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 
-.PHONY: ready demo test test-slow nightly lab build check bundle format clean
+.PHONY: ready demo test test-slow nightly lab build check bundle site links format clean
 
 ready: $(READY)
 
@@ -38,7 +40,7 @@ nightly: $(READY)
 
 # LAB is for more options of JupyterLab, such as LAB="--no-browser --port=9000".
 lab: $(READY)
-	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks $(ROOT_OPTIONS) $(LAB)
+	$(BIN)/rnncourse lab $(ROOT_OPTIONS) $(LAB)
 
 build: $(READY)
 	$(BIN)/rnncourse build
@@ -49,12 +51,22 @@ check: $(READY)
 bundle: $(READY)
 	@$(BIN)/rnncourse bundle
 
+# MyST-NB puts the figures beside the site, and Sphinx copies them into it.
+site: $(READY)
+	rm -rf '$(SITE)'
+	$(SPHINX) --builder html . '$(SITE)'
+	rm -rf '$(dir $(SITE))jupyter_execute' '$(SITE)/.doctrees' '$(SITE)/.buildinfo'
+
+# Do the addresses of other sites still answer? Needs the network.
+links: $(READY)
+	$(SPHINX) --builder linkcheck . dist/links
+
 format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) .uv demo .pytest_cache .ruff_cache
+	rm -rf $(VENV) .uv demo $(SITE) .pytest_cache .ruff_cache
 
 $(READY): pyproject.toml rnncourse/pyproject.toml rnnstaff/pyproject.toml uv.lock | $(if $(FOUND_UV),,.uv/bin/uv)
 	@echo "Setting up $(VENV): about 2.5 GB are downloaded the first time"

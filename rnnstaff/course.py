@@ -51,6 +51,12 @@ def assignment(root: Path, folder: str, unit: str) -> Path:
     return root / folder / unit / f"{unit}.ipynb"
 
 
+def reading_order(root: Path) -> list[str]:
+    """Give what students read, as paths in the course's folder: each lesson, then its assignment as it is released."""
+    pages = [*lessons(root), *(path for path in root.glob("release/*/*.ipynb") if path.stem == path.parent.name)]
+    return [path.relative_to(root).as_posix() for path in sorted(pages, key=lambda path: (path.stem, path.parts))]
+
+
 def nbgrader_config(root: Path) -> Config:
     """Load the course's nbgrader settings."""
     return PyFileConfigLoader(CONFIG_FILE, path=str(root)).load_config()

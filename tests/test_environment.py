@@ -25,6 +25,8 @@ def requirements():
         project = read_toml(name)
         groups = (project["project"].get("optional-dependencies", {}), project.get("dependency-groups", {}))
         for requirement in chain(project["project"]["dependencies"], *(group for g in groups for group in g.values())):
+            if isinstance(requirement, dict):  # another group, which is listed itself
+                continue
             name = re.match(r"[\w-]+", requirement)[0]
             if name not in SIDES:
                 yield name

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from browser import browse
+from playwright.sync_api import Page
 from tiny_course import answer, hand_in, make
 from waiting import PATIENCE, until
 
@@ -22,7 +23,6 @@ from rnnstaff.demo import sample_class
 
 ROOT = Path(__file__).parent.parent
 UNIT = "02_simple_rnn_mnist"
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 pytestmark = pytest.mark.slow
 
@@ -65,21 +65,6 @@ def test_make_lab_starts_also_for_root_and_on_the_loopback_address(tmp_path):
         finally:
             if server.poll() is None:
                 os.killpg(server.pid, signal.SIGTERM)
-
-
-@contextmanager
-def browse(address):
-    """Open a browser at an address and give its page."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("Chromium is not installed (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
-        page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(1000 * PATIENCE)  # in milliseconds
-        page.goto(address)
-        yield page
-        browser.close()
 
 
 @pytest.fixture
