@@ -75,6 +75,15 @@ c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"\S|\s"
 
+# What students put into the exchange is collected without following links, from its owner only; their pages of feedback
+# can be read whatever your umask is. (Named, not imported: few commands need them.)
+c.ExchangeFactory.collect = "rnnstaff.intake.exchange.Collect"
+c.ExchangeFactory.release_feedback = "rnnstaff.intake.exchange.ReleaseFeedback"
+
+# What an LMS downloads is unpacked within limits, and each file finds its student by the names of Moodle and Canvas.
+c.ZipCollectApp.extractor_plugin = "rnnstaff.intake.archives.Extractor"
+c.ZipCollectApp.collector_plugin = "rnnstaff.intake.lms.Collector"
+
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
 
