@@ -75,8 +75,8 @@ c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"\S|\s"
 
-# What students put into the exchange is collected without following links, from its owner only; their pages of feedback
-# can be read whatever your umask is. (Named, not imported: few commands need them.)
+# What students put into the exchange is collected from its owner only, and no link in it is followed; feedback goes to
+# all who handed in there. (Named, not imported: few commands need them.)
 c.ExchangeFactory.collect = "rnnstaff.intake.exchange.Collect"
 c.ExchangeFactory.release_feedback = "rnnstaff.intake.exchange.ReleaseFeedback"
 

@@ -104,10 +104,9 @@ class Collect(ExchangeCollect):
 
 
 class ReleaseFeedback(ExchangeReleaseFeedback):
-    """Release feedback that students can read: ``ExchangeFactory.release_feedback``.
+    """Release the feedback of all who handed in through the exchange: ``ExchangeFactory.release_feedback``.
 
-    nbgrader copies the permissions that your umask gave to a page, and stops at the first student who did not hand in
-    through the exchange.
+    nbgrader stops at the first student who handed in by another path.
     """
 
     def copy_files(self) -> None:
@@ -119,8 +118,6 @@ class ReleaseFeedback(ExchangeReleaseFeedback):
         excluded = self.coursedir.student_id_exclude
         self.coursedir.student_id_exclude = ",".join([*filter(None, [excluded]), *others])
         super().copy_files()
-        for page in Path(self.dest_path).glob("*.html"):
-            page.chmod(0o644)  # only who knows the name finds it: the folder cannot be listed
 
     def _pages(self) -> str:
         pages = self.coursedir.format_path(self.coursedir.feedback_directory, "*", self.coursedir.assignment_id)
