@@ -79,6 +79,15 @@ c.IgnorePattern.pattern = r"\S|\s"
 # Validate names the exercises that pass, fail, and are not written yet.
 c.Execute.on_cell_start = validation.Summary()
 
+# What students put into the exchange is collected from its owner only, and no link in it is followed; feedback goes to
+# all who handed in there. (Named, not imported: few commands need them.)
+c.ExchangeFactory.collect = "rnnstaff.intake.exchange.Collect"
+c.ExchangeFactory.release_feedback = "rnnstaff.intake.exchange.ReleaseFeedback"
+
+# What an LMS downloads is unpacked within limits, and each file finds its student by the names of Moodle and Canvas.
+c.ZipCollectApp.extractor_plugin = "rnnstaff.intake.archives.Extractor"
+c.ZipCollectApp.collector_plugin = "rnnstaff.intake.lms.Collector"
+
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
 

@@ -22,7 +22,7 @@ from rnnstaff.intake import flags
 
 TAKEN = ".taken-away"  # the end of the name of the note that is left where something was
 _COPIED = ".copied"  # and of the one that is left beside a copy
-_NOTEBOOK = (".ipynb", ".ipynb.json", ".ipynb.txt")  # the last ones as browsers and drives save it
+NOTEBOOK = (".ipynb", ".ipynb.json", ".ipynb.txt")  # the last ones as browsers and drives save it
 _LONGEST_TIME = 100  # characters
 LARGEST, MOST_CELLS = 50 * 2**20, 5000  # bytes and cells of a notebook file
 MOST_FILES, DEEPEST = 2000, 50  # files and folders of a submission, and folders in folders
@@ -126,7 +126,7 @@ def writable(value: Any) -> Any:
 
 def notebooks(folder: Path) -> list[Path]:
     """Give the notebook files in a submission's folder and below, without links and JupyterLab's checkpoints."""
-    found = [path for path in sorted(folder.rglob("*")) if path.name.lower().endswith(_NOTEBOOK)]
+    found = [path for path in sorted(folder.rglob("*")) if path.name.lower().endswith(NOTEBOOK)]
     found = [path for path in found if path.is_file() and not path.is_symlink()]
     return [path for path in found if ".ipynb_checkpoints" not in path.parts]
 
@@ -180,9 +180,7 @@ def prepare(assignment: str, notebooks: list[str], **_: Any) -> None:
         _set_aside(folder, notes, most=1)
         _tidy(folder, assignment, notes)
     for path, reason in notes:
-        _free(folder / (flags.printable(path.name[:50], "_") + TAKEN)).write_text(
-            reason
-        )  # a name has at most 255 bytes
+        free(folder / (flags.printable(path.name[:50], "_") + TAKEN)).write_text(reason)  # a name has at most 255 bytes
     find_notebook(folder, assignment)
     notebooks[:] = [str(folder / f"{assignment}.ipynb")]  # of the others nbgrader says only that it knows them not
 
@@ -201,10 +199,10 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
             notes.append((path, "it was a link." if path.is_symlink() else "it was neither a file nor a folder."))
             path.unlink()
         elif not path.name.isprintable():  # nbgrader writes it into your terminal
-            path.rename(_free(path.with_name(flags.printable(path.name, "_"))))
+            path.rename(free(path.with_name(flags.printable(path.name, "_"))))
     for path in (folder / name for name in (f"{assignment}.ipynb", "timestamp.txt", flags.FILE)):
         if path.is_dir():
-            path.rename(_free(path.with_name(path.name + "-folder")))
+            path.rename(free(path.with_name(path.name + "-folder")))
             notes.append((path, "it was a folder."))
     handed_in = folder / "timestamp.txt"
     try:
@@ -214,7 +212,7 @@ def _tidy(folder: Path, assignment: str, notes: list[tuple[Path, str]]) -> None:
     except FileNotFoundError:
         pass
     except Exception:  # dateutil raises what an odd text leads it to
-        handed_in.rename(_free(folder / "timestamp-unread.txt"))
+        handed_in.rename(free(folder / "timestamp-unread.txt"))
         notes.append((handed_in, "it contained no time."))
     else:
         if len(text) > _LONGEST_TIME or not text.strip().isprintable():  # nbgrader would read all of it, and print it
@@ -236,7 +234,7 @@ def _separate(path: Path, folder: Path, linked: dict[tuple[int, int], list[Path]
     if any(submitted not in other.parts[:-1] for other in others):
         path.unlink()
         return "it was a hard link to a file of the course."
-    copy = _free(path.with_name("copy"))
+    copy = free(path.with_name("copy"))
     shutil.copyfile(path, copy)
     copy.replace(path)
     for other in others:  # whose file it was, nobody can see afterwards: both are told
@@ -297,7 +295,7 @@ def _entries(path: Path, start: int) -> tuple[int, int] | None:
     return count, size
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
     """Give this path, or one like it if something is there."""
     numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(2))
     return next(free for free in itertools.chain([path], numbered) if not os.path.lexists(free))

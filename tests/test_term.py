@@ -1,0 +1,165 @@
+"""A term as docs/instructor.md and docs/student.md describe it: each of their commands, by users of this machine."""
+
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import urllib.request
+from pathlib import Path
+
+from lms_archive import archive
+from machine_users import people
+from nbformat import writes
+from tiny_course import answer, make, read_csv
+from waiting import PATIENCE, until
+
+from rnnstaff import states
+from rnnstaff.classroom import submissions
+from rnnstaff.demo import sample_class
+
+ROOT = Path(__file__).parent.parent
+EDITION = ROOT / "rnnstaff" / "authoring" / "edition" / "nbgrader_config.py"
+DUE, LONG_AGO = "2026-12-01 23:59:00", "2020-12-01 23:59:00"
+UNIT, EXCHANGE = "02_simple_rnn_mnist", "/usr/local/share/nbgrader/exchange"
+
+
+def commands(page, section=""):
+    """The commands of a page of the documentation, or of what follows a heading in it."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```console\n(.*?)^```$", text[text.index(section) :], re.MULTILINE | re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+class Term:
+    """A course of an instructor, and students with the student edition's settings."""
+
+    def __init__(self, prof, students):
+        self.prof, self.students = prof, dict(zip(("ada", "ben"), students, strict=True))
+        self.root = make(prof.home / "course", 'c.LateSubmissionPlugin.penalty_method = "zero"\n')
+        prof.owns(self.root)
+        for student in students:
+            shutil.copy(EDITION, student.home)
+            student.owns(student.home)
+
+    def fill(self, command):
+        """Put what there is here into the places of a command of the documentation."""
+        names = {f"={name}": f"={person.name}" for name, person in self.students.items()}
+        places = {UNIT: "tiny", EXCHANGE: str(self.prof.exchange), DUE: LONG_AGO, **names}
+        for old, new in places.items():
+            command = command.replace(old, new)
+        return command
+
+    def instructor(self, command):
+        """Run a command of the instructor's page, in the course's folder; an administrator's as root."""
+        command = self.fill(command)
+        if command.startswith("sudo "):
+            return subprocess.run(shlex.split(command)[1:], check=True)
+        if command == "jupyter lab":
+            return self.formgrader()
+        return self.prof.does("sh", "-c", command, where=self.root)
+
+    def student(self, name, command):
+        """Run a command of the student's page, in the folder of the student edition."""
+        return self.students[name].does("sh", "-c", self.fill(command))
+
+    def formgrader(self):
+        """Start JupyterLab, look at Formgrader's page, and stop it."""
+        words = ["jupyter", "lab", "--no-browser", "--port=0", "--IdentityProvider.token="]
+        log = self.prof.home.parent / "lab.log"
+        with log.open("w") as stream, subprocess.Popen(
+            self.prof.command(*words, where=self.root), stderr=stream, start_new_session=True
+        ) as server:  # fmt: skip
+            try:
+                addresses = r"(http://127\.0\.0\.1:\d+)/lab"
+                until(lambda: re.search(addresses, log.read_text()) or server.poll() is not None, "it has an address")
+                address = re.findall(addresses, log.read_text())[-1]
+                with urllib.request.urlopen(f"{address}/formgrader/gradebook", timeout=PATIENCE) as page:
+                    assert "Manual Grading" in page.read().decode()
+            finally:
+                os.killpg(server.pid, signal.SIGTERM)
+
+    def write(self, path, change=lambda notebook: None):
+        """Write a notebook that somebody has worked on."""
+        notebook = sample_class.answered(self.root, "tiny")
+        change(notebook)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(writes(notebook))
+        return path
+
+
+def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
+    close, fetch, submit, list_, feedback = commands("student.md", "## Handing in")
+    half = answer("double", "def double(x):\n    return 2")
+    printed = {}
+    with people("prof", "ada", "ben") as (prof, *students):
+        term = Term(prof, students)
+        ada, ben = (student.name for student in students)
+
+        def roster():
+            text = (ROOT / "docs" / "instructor.md").read_text(encoding="utf-8")
+            table = re.search(r"```csv\n(.*?)```", text, re.DOTALL)[1]
+            table = table.replace("\nada,", f"\n{ada},").replace("\nben,", f"\n{ben},")
+            (term.root / "roster.csv").write_text(table)
+
+        def students_submit():
+            for name in term.students:
+                term.student(name, close)
+                term.student(name, fetch)
+            for name, change in {"ada": half, "ben": half}.items():
+                term.write(term.students[name].home / "release" / "tiny" / "tiny.ipynb", change)
+                term.student(name, submit)
+                assert "tiny" in term.student(name, list_)
+
+        def again(name):
+            term.write(term.students[name].home / "release" / "tiny" / "tiny.ipynb")
+            term.student(name, submit)
+
+        def from_lms():
+            files = {"Chen Wei_77_assignsubmission_file_/tiny.ipynb": writes(sample_class.answered(term.root, "tiny"))}
+            (prof.home / "Downloads").mkdir()
+            (prof.home / "Downloads" / "submissions.zip").write_bytes(archive(files))
+            prof.owns(prof.home)
+
+        def by_mail():
+            term.write(prof.home / "Downloads" / "notebook.ipynb", half)
+            prof.owns(prof.home)
+
+        before = {
+            "nbgrader db student import roster.csv": roster,
+            "nbgrader list --inbound": students_submit,
+            f"nbgrader collect --update {UNIT}": lambda: again("ben"),
+            f"mkdir -p downloaded/{UNIT}/archive": from_lms,
+            f"mkdir -p submitted/dora/{UNIT}": by_mail,
+            f"nbgrader collect --update --student=ada {UNIT}": lambda: again("ada"),
+        }
+        for command in commands("instructor.md"):
+            before.pop(command, lambda: None)()
+            printed[command] = term.instructor(command)
+            if command.startswith("rnncourse grade"):
+                assert submissions.scores(term.root, "tiny") == {ada: 2, ben: 3, "chen": 3, "dora": 2}
+        assert not before  # each was needed
+        assert {standing.state for standing in states.of_all(term.root, "tiny").values()} == {states.GRADED}
+        assert "chen, dora" in printed[f"nbgrader release_feedback {UNIT}"]
+        rows = read_csv(term.root / "grades.csv")
+        # Ada and Ben are late, and Ada has an extension.
+        assert {name: float(row["score"]) for name, row in rows.items()} == {ada: 3, ben: 0, "chen": 3, "dora": 2}
+        assert {row["duedate"] for row in rows.values()} == {LONG_AGO}
+        assert [bool(rows[name]["timestamp"]) for name in (ada, ben, "chen", "dora")] == [True, True, False, False]
+        assert rows["chen"]["last_name"] == "Wei"
+        for name in term.students:
+            term.student(name, feedback)
+            pages = term.students[name].home.glob("release/tiny/feedback/*/tiny.html")
+            assert "(Score: 3.0 / 3.0)" in max(pages, key=lambda path: path.parent.name).read_text()
+
+
+def test_the_student_editions_settings_are_the_instructors():
+    from traitlets.config.loader import PyFileConfigLoader
+
+    theirs, ours = (PyFileConfigLoader(str(path)).load_config() for path in (EDITION, ROOT / "nbgrader_config.py"))
+    assert theirs.CourseDirectory.course_id == ours.CourseDirectory.course_id
+    for name, value in theirs.Execute.items():
+        assert ours.Execute[name] == value, name
+    assert theirs.Execute.timeout > 30
+    assert set(theirs) == {"CourseDirectory", "Exchange", "Execute"}  # nothing of how it is graded
