@@ -37,7 +37,7 @@ def machine():
 def write(root, student, change=lambda notebook: None):
     notebook = sample_class.answered(root, "tiny")
     change(notebook)
-    (student.home / "release" / "tiny" / "tiny.ipynb").write_text(writes(notebook))
+    (student.home / "work" / "release" / "tiny" / "tiny.ipynb").write_text(writes(notebook))
 
 
 def test_a_round_of_which_another_student_sees_nothing(machine, sandboxed):
@@ -51,7 +51,7 @@ def test_a_round_of_which_another_student_sees_nothing(machine, sandboxed):
     prof.does("nbgrader", "release_feedback", "tiny", where=root, umask="077")
 
     ada.does("nbgrader", "fetch_feedback", "tiny")
-    (page,) = ada.home.glob("release/tiny/feedback/*/tiny.html")
+    (page,) = ada.home.glob("work/release/tiny/feedback/*/tiny.html")
     assert "(Score: 3.0 / 3.0)" in ada.does("cat", page)
     assert SECRET not in page.read_text()
 
@@ -80,7 +80,7 @@ def test_a_round_of_which_another_student_sees_nothing(machine, sandboxed):
 
 PLANT = """\
 set -e
-submission() {{ mkdir "$1"; cp release/tiny/tiny.ipynb "$1"; echo "2020-01-01 00:00:00 UTC" > "$1/timestamp.txt"; }}
+submission() {{ mkdir "$1"; cp work/release/tiny/tiny.ipynb "$1"; echo "2020-01-01 00:00:00 UTC" > "$1/timestamp.txt"; }}
 cd ~
 submission "{inbound}/{ada}+tiny+2030-01-01 00:00:00 UTC+forged"
 submission "{inbound}/{ben}+tiny+no time at all+x"
@@ -145,4 +145,4 @@ def test_what_a_student_plants_reaches_nobody_and_stops_nobody(machine, sandboxe
     prof.does("nbgrader", "generate_feedback", "tiny", where=root)
     assert f"give the feedback by hand to: {ben.name}" in prof.does("nbgrader", "release_feedback", "tiny", where=root)
     ada.does("nbgrader", "fetch_feedback", "tiny")
-    assert list(ada.home.glob("release/tiny/feedback/*/tiny.html"))
+    assert list(ada.home.glob("work/release/tiny/feedback/*/tiny.html"))

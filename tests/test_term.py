@@ -108,12 +108,12 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
                 term.student(name, close)
                 term.student(name, fetch)
             for name, change in {"ada": half, "ben": half}.items():
-                term.write(term.students[name].home / "release" / "tiny" / "tiny.ipynb", change)
+                term.write(term.students[name].home / "work" / "release" / "tiny" / "tiny.ipynb", change)
                 term.student(name, submit)
                 assert "tiny" in term.student(name, list_)
 
         def again(name):
-            term.write(term.students[name].home / "release" / "tiny" / "tiny.ipynb")
+            term.write(term.students[name].home / "work" / "release" / "tiny" / "tiny.ipynb")
             term.student(name, submit)
 
         def from_lms():
@@ -150,7 +150,7 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
         assert rows["chen"]["last_name"] == "Wei"
         for name in term.students:
             term.student(name, feedback)
-            pages = term.students[name].home.glob("release/tiny/feedback/*/tiny.html")
+            pages = term.students[name].home.glob("work/release/tiny/feedback/*/tiny.html")
             assert "(Score: 3.0 / 3.0)" in max(pages, key=lambda path: path.parent.name).read_text()
 
 
