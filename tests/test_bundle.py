@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from nbformat.v4 import new_notebook, output_from_msg
+from nbformat.v4 import new_markdown_cell, new_notebook, new_output
 from waiting import PATIENCE, until
 
 from rnncourse.datasets import mnist
@@ -112,81 +112,78 @@ def in_the_wheel(files, line):
     (name,) = (name for name in files if name.endswith(".whl"))
     wheel = io.BytesIO(files[name])
     with zipfile.ZipFile(wheel, "a") as opened:
-        opened.writestr("rnncourse/more.py", f"def f():\n    {line}\n")
+        opened.writestr(f"rnncourse/more_{len(opened.namelist())}.py", f"def f():\n    {line}\n")
     return files | {name: wheel.getvalue()}
+
+
+def show(kind, form):
+    return edit(
+        LESSON,
+        lambda notebook, line: notebook["cells"][1]["outputs"].append(
+            {"output_type": "display_data", "metadata": {}, "data": {kind: form(line)}}
+        ),
+    )
 
 
 PLACES = {
     "a cell of a lesson": edit(LESSON, lambda notebook, line: notebook["cells"][0]["source"].append(f"\n  {line}  ")),
-    "a cell of a release": edit(RELEASE, lambda notebook, line: notebook["cells"][3].update(source=[f"{line}\n"])),
-    "an output": edit(
-        LESSON, lambda notebook, line: notebook["cells"][1]["outputs"].append(output({"text/plain": [f"> {line}"]}))
+    "a cell of a release": edit(RELEASE, lambda notebook, line: notebook["cells"][3]["source"].append(f"\n{line}\n")),
+    "an output": show("text/plain", lambda line: ["result:\n", line]),
+    "HTML of an output": show("text/html", lambda line: f"<b>\n{html.escape(line)}"),
+    "the metadata of a notebook": edit(
+        LESSON, lambda notebook, line: notebook["metadata"].setdefault("note", []).append([line])
     ),
-    "HTML of an output": edit(
-        LESSON,
-        lambda notebook, line: notebook["cells"][1]["outputs"].append(
-            output({"text/html": f"<b>\n{html.escape(line)}"})
-        ),
-    ),
-    "the metadata of a notebook": edit(LESSON, lambda notebook, line: notebook["metadata"].update(note=line)),
     "the metadata of a cell": edit(LESSON, lambda notebook, line: notebook["cells"][0]["metadata"].update({line: 1})),
     "an attachment": edit(
-        LESSON, lambda notebook, line: notebook["cells"][0].update(attachments={"a.txt": {"text/plain": line}})
+        LESSON, lambda notebook, line: notebook["cells"][0].setdefault("attachments", {}).update({line: {}})
     ),
-    "the README": lambda files, line: files | {"README.md": files["README.md"] + b"\n    " + line.encode()},
-    "another file": lambda files, line: files | {"release/01_concepts/more.csv": line.encode()},
+    "the README": lambda files, line: files | {"README.md": files["README.md"] + f"\n    {line}\n".encode()},
+    "another file": lambda files, line: files | {f"release/{UNIT}/{len(files)}.csv": line.encode()},
     "the wheel": in_the_wheel,
 }
 
 
-def secret_lines(hidden):
-    """One line of a reference answer, one of a hidden test, a short one, a key, a mark, and the staff's package."""
-    source = course.read(course.assignment(ROOT, "source", UNIT))
+@pytest.fixture(scope="module")
+def planted(hidden):
+    """Secrets, each with the words by which it is found."""
+    text = "\n".join(cell.source for cell in course.read(course.assignment(ROOT, "source", UNIT)).cells)
     lines = {}
     for kind in ("SOLUTION", "HIDDEN TESTS"):
-        text = "\n".join(cell.source for cell in source.cells)
         regions = re.findall(rf"BEGIN {kind}\n(.*?)### END", text, re.DOTALL)
-        planted = [" ".join(line.split()) for region in regions for line in region.splitlines()]
-        lines[kind] = next(line for line in planted if line in hidden.lines and len(line) >= leaks.LONG and '"' in line)
-    lines["short"] = next(line for line in hidden.lines if len(line) < leaks.LONG and line.isidentifier() is False)
-    key = next(iter(hidden.keys))
-    lines["key"] = f"Do not say it: {key}"
-    lines["key with numbers"] = ", ".join(f"{number}: {letter!r}" for number, letter in enumerate(key, 1))
-    return lines | {"mark": "### BEGIN SOLUTION", "staff": "import rnnstaff"}
-
-
-KINDS = ("SOLUTION", "HIDDEN TESTS", "short", "key", "key with numbers", "mark", "staff")
+        inside = [" ".join(line.split()) for region in regions for line in region.splitlines()]
+        line = next(line for line in inside if line in hidden.lines and len(line) >= leaks.LONG and '"' in line)
+        lines[line] = f"hidden line of {UNIT}: {line!r}"
+    short = next(line for line in hidden.lines if len(line) < leaks.LONG)
+    one, other, *_ = hidden.keys
+    return lines | {
+        short: f": {short!r}",
+        f"Do not say it: {one}": f"key of a quiz of {hidden.keys[one]}",
+        str(dict(enumerate(other, 1))): f"key of a quiz of {hidden.keys[other]}",
+        "### BEGIN SOLUTION": "'BEGIN SOLUTION'",
+        "import rnnstaff": "'rnnstaff'",
+    }
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_what_is_planted_is_found(place, files, hidden):
-    lines = secret_lines(hidden)
-    kinds = ["SOLUTION", "HIDDEN TESTS", "key", "key with numbers", "mark", "staff"]
-    if place not in ("an output",):  # there it is a part of a line
-        kinds.append("short")
-    assert set(lines) == set(KINDS)
-    missed = [kind for kind in kinds if not found(PLACES[place](files, lines[kind]), hidden)]
-    assert missed == []
+def test_what_is_planted_is_found(place, files, hidden, planted):
+    changed = files
+    for line in planted:
+        changed = PLACES[place](changed, line)
+    said = "\n".join(found({name: data for name, data in changed.items() if data != files.get(name)}, hidden))
+    assert [words for words in planted.values() if words not in said] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_is_planted_in_the_comment_of_the_archive_is_found(kind, files, hidden):
-    assert found(files, hidden, secret_lines(hidden)[kind].encode())
+def test_what_is_planted_in_the_comment_of_the_archive_is_found(files, hidden, planted):
+    said = "\n".join(found(files, hidden, "\n".join(planted).encode()))
+    assert [words for words in planted.values() if words not in said] == []
 
 
-def test_an_archive_that_would_give_something_away_is_not_written(copy, hidden):
-    def change(notebook):
-        cell = next(course.code_cells(notebook))
-        message = {"header": {"msg_type": "stream"}, "content": {"name": "stdout", "text": f"{line}\n"}}
-        cell.outputs = [output_from_msg(message)]
-
-    line = secret_lines(hidden)["HIDDEN TESTS"]
-    path = copy / LESSON
-    notebook = course.read(path)
-    change(notebook)
-    course.write(notebook, path)
+def test_an_archive_that_would_give_something_away_is_not_written(copy, planted):
+    notebook = course.read(copy / LESSON)
+    next(course.code_cells(notebook)).outputs = [new_output("stream", text="\n".join(planted))]
+    course.write(notebook, copy / LESSON)
     with pytest.raises(
-        CourseError, match=r"Not written(.|\n)*02_simple_rnn_mnist.ipynb shows a hidden line of 01_concepts"
+        CourseError, match=r"Not written(.|\n)*02_simple_rnn_mnist\.ipynb shows a hidden line of 01_concepts"
     ):
         bundle.bundle(copy)
     assert not (copy / "dist").exists()
@@ -220,9 +217,7 @@ def test_it_holds_what_a_student_needs_and_nothing_else(files):
 
 def test_a_new_page_in_notebooks_is_taken_and_one_that_links_to_nowhere_is_refused(copy):
     page = copy / "notebooks" / "00_start.ipynb"
-    notebook = new_notebook(
-        cells=[{"cell_type": "markdown", "id": "a", "metadata": {}, "source": f"[One](../{RELEASE})"}]
-    )
+    notebook = new_notebook(cells=[new_markdown_cell(f"[One](../{RELEASE})", id="a")])
     notebook.metadata.update(plain(notebook))
     course.write(notebook, page)
     files = bundle.contents(copy)
@@ -277,11 +272,12 @@ def test_the_lock_is_the_one_that_uv_would_write(files, unpacked, uv):
     command = [uv, "lock", "--check", "--offline"]
     result = subprocess.run(command, cwd=edition, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
-    ours = (ROOT / "uv.lock").read_text()
-    assert all(
-        part in ours for part in files["uv.lock"].decode().split("\n[[package]]\n") if '"rnncourse' not in part[:40]
-    )
-    assert '"pytest"' not in files["uv.lock"].decode()
+    packages = files["uv.lock"].decode().split("\n[[package]]\n")[1:]
+    ours = (ROOT / "uv.lock").read_text(encoding="utf-8").split("\n[[package]]\n")[1:]
+    taken = {package.strip() for package in packages if not package.startswith('name = "rnncourse')}
+    assert len(taken) > 100
+    assert taken <= {package.strip() for package in ours}
+    assert 'name = "pytest"' not in files["uv.lock"].decode()
 
 
 @pytest.fixture(scope="module")

@@ -151,7 +151,8 @@ def _keys(code: str) -> Iterator[str]:
 def _found(text: str, lines: Iterable[str]) -> Iterator[str]:
     plain = [_plain(line) for line in text.splitlines()]
     whole, own = "\n".join(plain), set(plain)
-    return (line for line in lines if (line in own if len(line) < LONG else line in whole))
+    parts = {whole[start : start + LONG] for start in range(len(whole) - LONG + 1)}  # a look-up before each search
+    return (line for line in lines if (line in own if len(line) < LONG else line[:LONG] in parts and line in whole))
 
 
 def _found_keys(text: str, keys: Iterable[str]) -> Iterator[str]:
