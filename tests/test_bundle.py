@@ -211,7 +211,7 @@ def test_it_holds_what_a_student_needs_and_nothing_else(files):
     assert {f"release/{unit}/{unit}.ipynb" for unit in course.units(ROOT)} <= names
     assert {"README.md", "LICENSE", "LICENSE-text", "Makefile", "pyproject.toml", "uv.lock", "environment.yml"} <= names
     folders = {name.partition("/")[0] for name in names if "/" in name}
-    assert folders == {"notebooks", "release", "docs", "wheels", "jupyter"}
+    assert folders == {"notebooks", "release", "docs", "wheels"}
     assert not [name for name in names if name.endswith(".j2") or "pycache" in name]
 
 
@@ -390,8 +390,8 @@ def test_from_the_archive_alone_a_student_gets_to_work(files, unpacked, uv):
                 return re.findall(r"(http://127\.0\.0\.1:\d+)(/lab\S*)\n", log.read_text())
 
             address, page = until(addresses, "JupyterLab gives its address")[-1]
-            start = "notebooks/00_start.ipynb"
-            assert page == f"/lab/tree/{start if start in files else 'notebooks'}"
+            assert page == "/lab/tree/work/notebooks/00_start.ipynb"
+            assert (edition / "work" / RELEASE).read_bytes() == files[RELEASE]
             text = ask(address + page)
             assert re.search(r'"disabledExtensions": \[([^]]*)\]', text)[1].count("@jupyter/nbgrader") == 3
             assert json.loads(ask(f"{address}/api/contents/{page.removeprefix('/lab/tree/')}"))["type"]

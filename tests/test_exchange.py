@@ -80,7 +80,7 @@ def test_a_round_of_which_another_student_sees_nothing(machine, sandboxed):
 
 PLANT = """\
 set -e
-submission() {{ mkdir "$1"; cp work/release/tiny/tiny.ipynb "$1"; echo "2020-01-01 00:00:00 UTC" > "$1/timestamp.txt"; }}
+submission() {{ mkdir "$1"; cp work/*/tiny/tiny.ipynb "$1"; echo "2020-01-01 00:00:00 UTC" > "$1/timestamp.txt"; }}
 cd ~
 submission "{inbound}/{ada}+tiny+2030-01-01 00:00:00 UTC+forged"
 submission "{inbound}/{ben}+tiny+no time at all+x"

@@ -136,12 +136,12 @@ def _named() -> list[Path]:
 
 
 def _beside() -> list[Path]:
-    """Give ``data/mnist.npz`` of the student edition, if it is there: a notebook runs one or two folders below."""
+    """Give ``data/mnist.npz`` of the student edition, if it is there: a notebook runs up to three folders below."""
     try:
         here = Path.cwd()
     except OSError:  # the folder was deleted
         return []
-    return list(filter(_is_file, (folder / "data" / "mnist.npz" for folder in (here, *here.parents[:2]))))
+    return list(filter(_is_file, (folder / "data" / "mnist.npz" for folder in (here, *here.parents[:3]))))
 
 
 def _expand(path: str | Path) -> Path:
