@@ -416,7 +416,7 @@ def test_from_the_archive_alone_a_student_gets_to_work(files, unpacked, uv):
     assert errors == {"NotImplementedError"}  # of the release
     code = "import rnncourse, importlib.util as u\nprint(rnncourse.__file__, u.find_spec('rnnstaff'))"
     result = subprocess.run(
-        [edition / ".venv/bin/python", "-c", code], env=alone, capture_output=True, text=True, check=True
+        [edition / ".venv/bin/python", "-c", code], cwd=edition, env=alone, capture_output=True, text=True, check=True
     )
     assert re.fullmatch(rf"{edition}/\.venv/.*/rnncourse/__init__\.py None\n", result.stdout)
 
