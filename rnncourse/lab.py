@@ -1,7 +1,7 @@
 """JupyterLab, at the start page of the course."""
 
 import os
-from importlib.util import find_spec
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from rnncourse import copies
@@ -29,7 +29,7 @@ def start(course: Path, options: list[str]) -> None:
         raise CourseError("this needs JupyterLab: pip install 'rnncourse[lab]'.") from None
     page = START
     _prepend("JUPYTER_PATH", _SETTINGS)  # a kernel that leaves notebooks as they are
-    if find_spec("rnnstaff") is None:
+    if not entry_points(group="rnncourse.commands"):  # an instructor's side has its own words
         _prepend("JUPYTER_CONFIG_PATH", _SETTINGS / "student")
         page = f"{copies.WORK}/{START}"
         for name in copies.update(course):
