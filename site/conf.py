@@ -7,6 +7,7 @@ from rnnstaff import course
 
 ROOT = Path(__file__).parent.parent
 START = "notebooks/00_start"
+GUIDES = sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))
 
 project = "Recurrent neural networks"
 author = "The authors of the course"
@@ -15,7 +16,8 @@ release = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["versi
 
 # The course's own folder is what Sphinx reads, so links between notebooks and guides work as they do on GitHub. Only
 # what is listed here becomes a page: no answers, no hidden tests.
-include_patterns = ["README.md", "docs/*.md", "notebooks/*.ipynb", "release/*/*.ipynb"]
+include_patterns = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+include_patterns += ["docs/*.md", "notebooks/*.ipynb", "release/*/*.ipynb"]
 exclude_patterns = ["**/.*", "dist", "node_modules"]
 root_doc = START if (ROOT / f"{START}.ipynb").is_file() else "README"
 
@@ -23,7 +25,7 @@ nitpicky = True  # a link that leads nowhere is a warning, and `make site` makes
 extensions = ["myst_nb", "sphinx.ext.mathjax", "sphinx-mathjax-offline", "rnnstaff.authoring.site"]
 reading_order = {
     "Lessons and assignments": course.reading_order(ROOT),
-    "Guides": ["README.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))],
+    "Guides": ["README.md", *GUIDES, "CONTRIBUTING.md", "CHANGELOG.md"],
 }
 
 nb_execution_mode = "off"  # outputs as `make build` stored them

@@ -99,7 +99,7 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
 
         def roster():
             text = (ROOT / "docs" / "instructor.md").read_text(encoding="utf-8")
-            table = re.search(r"```csv\n(.*?)```", text, re.DOTALL)[1]
+            table = re.search(r"```text\n(.*?)```", text, re.DOTALL)[1]
             table = table.replace("\nada,", f"\n{ada},").replace("\nben,", f"\n{ben},")
             (term.root / "roster.csv").write_text(table)
 
