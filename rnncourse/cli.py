@@ -61,7 +61,7 @@ def check(notebook: Annotated[Path, typer.Argument(help="An assignment, such as 
 
     from rnncourse import validation
 
-    with tqdm(unit="cell", leave=False) as bar:
+    with tqdm(unit="cell", leave=False, delay=1) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.total, bar.n = total, done

@@ -24,7 +24,7 @@ from rnnstaff.course import CourseError
 from rnnstaff.progress import Report
 
 TEMPLATES = Path(__file__).with_name("edition")
-_COPIED = ("LICENSE", "LICENSE-text", "docs/sources.md")
+_COPIED = ("LICENSE", "LICENSE-text", "docs/sources.md", "docs/student.md")
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 Files = dict[str, bytes]
