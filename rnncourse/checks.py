@@ -138,7 +138,7 @@ def _report(name: str, error: Exception, hint: str, explanation: str, hidden: bo
     elif isinstance(error, CheckFailed):
         reason = str(error)
     elif isinstance(error, NameError):
-        reason, hint = f"{error}. The cell that defines it failed or was not run.", ""
+        reason, hint = f"{error}. Is it spelled right, and did its cell run?", ""
     else:
         reason = f"Your code raised {type(error).__name__}: {error}"
     hint = hint and f"Hint: {hint}"

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 #: The folder that a student works in, and what is copied into it.
-WORK, COPIED = "work", ("notebooks", "release")
-_RECORD = ".originals.json"
+WORK, COPIED = "work", ("notebooks", "release", "docs")
+RECORD = ".originals.json"
 
 
 def update(course: Path) -> list[str]:
@@ -21,8 +21,11 @@ def update(course: Path) -> list[str]:
     """
     work = course / WORK
     work.mkdir(exist_ok=True)
-    record = work / _RECORD
-    copied: dict[str, str] = json.loads(record.read_text()) if record.is_file() else {}
+    record = work / RECORD
+    try:
+        copied: dict[str, str] = json.loads(record.read_text())
+    except (FileNotFoundError, ValueError):  # then each copy that is there is taken for the student's own
+        copied = {}
     kept = []
     for original in sorted(path for name in COPIED for path in (course / name).rglob("*") if path.is_file()):
         name = original.relative_to(course).as_posix()

@@ -1,6 +1,7 @@
 """JupyterLab, at the start page of the course."""
 
 import os
+import sysconfig
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -21,6 +22,8 @@ def start(course: Path, options: list[str]) -> None:
     ------
     CourseError : the folder is no course's, or JupyterLab is not installed.
     """
+    if (course / copies.RECORD).is_file():  # a student's copies
+        course = course.parent
     if not (course / START).is_file():
         raise CourseError(f"{START} is not here. Start this in the folder of the course.")
     try:
@@ -28,6 +31,7 @@ def start(course: Path, options: list[str]) -> None:
     except ImportError:
         raise CourseError("this needs JupyterLab: pip install 'rnncourse[lab]'.") from None
     page = START
+    _prepend("PATH", Path(sysconfig.get_path("scripts")))  # a terminal in JupyterLab finds the command
     _prepend("JUPYTER_PATH", _SETTINGS)  # a kernel that leaves notebooks as they are
     if not entry_points(group="rnncourse.commands"):  # an instructor's side has its own words
         _prepend("JUPYTER_CONFIG_PATH", _SETTINGS / "student")

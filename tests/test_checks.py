@@ -83,7 +83,7 @@ def test_a_stub_is_told_apart_from_a_mistake(capsys):
 
 def test_a_name_that_is_missing_is_explained(capsys):
     run(Checks(points=1), lambda: x_train)  # noqa: F821
-    assert "name 'x_train' is not defined. The cell that defines it failed or was not run." in capsys.readouterr().out
+    assert "name 'x_train' is not defined. Is it spelled right, and did its cell run?" in capsys.readouterr().out
 
 
 def test_an_explanation_comes_in_either_case(capsys):

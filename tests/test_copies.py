@@ -61,6 +61,14 @@ def test_a_file_that_was_there_before_is_kept(edition):
     assert fetched.read_text() == "fetched and written in"
 
 
+def test_a_damaged_record_costs_nothing(edition):
+    copies.update(edition)
+    (edition / "work" / "notebooks" / "a.ipynb").write_text("mine")
+    (edition / "work" / copies.RECORD).write_text("{")
+    assert copies.update(edition) == []
+    assert texts(edition)["a.ipynb"] == "mine"
+
+
 def test_lab_elsewhere_says_where_to_start_it(tmp_path):
     command = [sys.executable, "-P", "-m", "rnncourse.cli", "lab"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

@@ -64,6 +64,16 @@ def test_a_blank_assignment_names_what_is_not_written_in_a_few_lines(tmp_path):
     assert check(assignment(tmp_path), status=1) == "Not written yet: 1, 2\n"
 
 
+def test_a_stub_that_is_called_before_any_check_is_not_written(tmp_path):
+    path = assignment(tmp_path, three="three = 3")
+    notebook = course.read(path)
+    test = notebook.cells[2]
+    test.source = test.source.replace("checks = Checks", "double(1)\nchecks = Checks")
+    test.metadata.nbgrader["checksum"] = compute_checksum(test)
+    course.write(notebook, path)
+    assert check(path, status=1) == "Pass: 2\nNot written yet: 1\n"
+
+
 def test_a_finished_assignment_passes(tmp_path):
     path = assignment(tmp_path, RIGHT, "three = 3")
     failed, result = validate(path)
@@ -88,7 +98,7 @@ def test_the_first_error_of_the_students_own_code_is_told_with_its_line(tmp_path
     path = assignment(tmp_path, RIGHT, "number = 1\nthree = image_train + number", own="1 / 1")
     [(source, error)], _ = validate(path)
     assert "The first error in your own code:\n  line 2: three = image_train + number\n  NameError: name" in source
-    assert "name 'three' is not defined. The cell that defines it failed" in error
+    assert "name 'three' is not defined. Is it spelled right" in error
     assert "line 2: three = image_train + number" in check(path, status=1)
 
 
