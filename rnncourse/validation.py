@@ -16,7 +16,7 @@ from rnncourse.checks import LINE_WIDTH, NOT_WRITTEN
 from rnncourse.errors import CourseError
 
 #: The first line of a test cell, such as ``# Checks for exercise 3 · A layer of recurrent neurons (rnn_step)``.
-HEADING = re.compile(r"# Checks for exercise ((\d+) · .*?(?: \((\w+)\))?)$")
+HEADING = re.compile(r"# Checks for exercise ((\d+) · .*?(?: \((\w+)\))?)$", re.MULTILINE)
 #: The id of an assignment's last cell, a text: when nbgrader comes to it, all test cells have run.
 LAST_CELL = "hand-in"
 
@@ -43,7 +43,7 @@ def exercises(cells: list[Any]) -> list[Exercise]:
         if cell.cell_type != "code":
             continue
         errors = [output for output in cell.outputs if output.output_type == "error"]
-        heading = HEADING.match(cell.source.partition("\n")[0])
+        heading = HEADING.match(cell.source)
         if not heading:
             stub = stub or any(_is_stub(error) for error in errors)
             continue
@@ -70,7 +70,7 @@ def summary(found: list[Exercise], cells: list[Any]) -> list[str]:
 def first_error(cells: list[Any]) -> list[str]:
     """Give the first error of a student's own code, as two lines, or none."""
     for cell in cells:
-        if cell.cell_type != "code" or HEADING.match(cell.source.partition("\n")[0]):
+        if cell.cell_type != "code" or HEADING.match(cell.source):
             continue
         for error in (output for output in cell.outputs if output.output_type == "error" and not _is_stub(output)):
             trace = _COLOR.sub("", "\n".join(error.traceback))

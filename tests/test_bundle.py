@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook, new_output
-from waiting import PATIENCE, until
+from waiting import PATIENCE, lab_address
 
 from rnncourse.datasets import mnist
 from rnnstaff import course
@@ -119,9 +119,7 @@ def in_the_wheel(files, line):
 def show(kind, form):
     return edit(
         LESSON,
-        lambda notebook, line: notebook["cells"][1]["outputs"].append(
-            {"output_type": "display_data", "metadata": {}, "data": {kind: form(line)}}
-        ),
+        lambda notebook, line: notebook["cells"][1]["outputs"].append(output({kind: form(line)})),
     )
 
 
@@ -384,12 +382,7 @@ def test_from_the_archive_alone_a_student_gets_to_work(files, unpacked, uv):
         subprocess.Popen(command, cwd=edition, env=alone, stderr=stream, start_new_session=True) as server,
     ):
         try:
-
-            def addresses():
-                assert server.poll() is None, log.read_text()
-                return re.findall(r"(http://127\.0\.0\.1:\d+)(/lab\S*)\n", log.read_text())
-
-            address, page = until(addresses, "JupyterLab gives its address")[-1]
+            address, page = lab_address(server, log)
             assert page == "/lab/tree/work/notebooks/00_start.ipynb"
             assert (edition / "work" / RELEASE).read_bytes() == files[RELEASE]
             text = ask(address + page)

@@ -1,7 +1,6 @@
 """A new user's first hour, in a real browser: a student's lesson and Validate, an instructor's Formgrader."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 from browser import browse
 from playwright.sync_api import Page
 from tiny_course import answer, hand_in, make
-from waiting import PATIENCE, until
+from waiting import PATIENCE, lab_address, until
 
 from rnnstaff import course
 from rnnstaff.authoring import outputs
@@ -36,17 +35,9 @@ def lab(root, command=("jupyter", "lab")):
     log = root / "lab.log"
     with log.open("w") as stream, subprocess.Popen(command, cwd=root, env=environment, stderr=stream) as server:
         try:
-            yield _address(server, log)
+            yield lab_address(server, log)[0]
         finally:
             server.terminate()
-
-
-def _address(server, log):
-    def addresses():
-        assert server.poll() is None, log.read_text()
-        return re.findall(r"(http://127\.0\.0\.1:\d+)/lab", log.read_text())  # a line may be half written
-
-    return until(addresses, "JupyterLab gives its address")[-1]
 
 
 def test_make_lab_starts_also_for_root_and_on_the_loopback_address(tmp_path):
@@ -60,7 +51,7 @@ def test_make_lab_starts_also_for_root_and_on_the_loopback_address(tmp_path):
         subprocess.Popen(command, cwd=ROOT, env=environment, stderr=stream, start_new_session=True) as server,
     ):
         try:
-            with urllib.request.urlopen(f"{_address(server, log)}/lab/tree/notebooks", timeout=PATIENCE) as page:
+            with urllib.request.urlopen(f"{lab_address(server, log)[0]}/lab/tree/notebooks", timeout=PATIENCE) as page:
                 assert "JupyterLab" in page.read().decode()
         finally:
             if server.poll() is None:

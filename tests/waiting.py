@@ -1,7 +1,10 @@
 """Waiting for events. However slow a machine is, no test fails of it: only what hangs reaches the one limit."""
 
+import re
+import subprocess
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 PATIENCE = 1800  # seconds; on the slowest machine that was tried, nothing took a tenth of it
@@ -14,3 +17,13 @@ def until(happened: Callable[[], Any], what: str) -> Any:
         assert time.monotonic() < end, f"never happened: {what}"
         time.sleep(0.05)
     return result
+
+
+def lab_address(server: subprocess.Popen, log: Path) -> tuple[str, str]:
+    """Wait until JupyterLab has written where it is, and give its address and the page that it opens."""
+
+    def addresses() -> list[tuple[str, str]]:
+        assert server.poll() is None, log.read_text()
+        return re.findall(r"(http://127\.0\.0\.1:\d+)(/lab\S*)\n", log.read_text())  # a line may be half written
+
+    return until(addresses, "JupyterLab gives its address")[-1]
