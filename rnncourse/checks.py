@@ -16,8 +16,9 @@ prints its name and its hint alone: what was got and wanted, or the text of an e
 import os
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from copy import deepcopy
 from io import StringIO
 from traceback import walk_stack, walk_tb
 from types import FrameType
@@ -27,7 +28,9 @@ import numpy as np
 
 TEST_CELL = "<test cell>"  # what the judge calls the file of a test cell that it runs
 hidden_lines: set[int] = set()  # of that cell; the judge sets them
+changed_arguments: list[Any] = []  # what the student's code changed of its arguments; the judge adds to it
 LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+HALF_PRECISION = 0.02  # the tolerance for its numbers, which have three digits, after some layers
 NOT_WRITTEN = "Not written yet: replace `raise NotImplementedError()` with your code."
 
 
@@ -164,7 +167,7 @@ def expect_equal(got: Any, want: Any, what: str = "the value") -> None:
     """
     _expect_something(got, what)
     if isinstance(want, str):
-        expect(type(got) is str and str(got) == want, f"{what}: got {_short(got)}, wanted {want!r}.")
+        expect(type(got) in (str, np.str_) and str(got) == want, f"{what}: got {_short(got)}, wanted {want!r}.")
         return
     number = _numbers(got, what)
     expect(number.ndim == 0, f"{what}: got {_short(got)}, wanted the single number {want}.")
@@ -173,8 +176,12 @@ def expect_equal(got: Any, want: Any, what: str = "the value") -> None:
 
 def expect_shape(got: Any, want: tuple[int, ...], what: str = "the result") -> None:
     """Fail the check unless the array ``got`` has the shape ``want``."""
-    shape = tuple(_numbers(got, what).shape)
-    expect(shape == tuple(want), f"{what} has shape {shape}, wanted {tuple(want)}.")
+    _expect_shape(_numbers(got, what).shape, tuple(want), what)
+
+
+def _expect_shape(got: tuple[int, ...], want: tuple[int, ...], what: str) -> None:
+    wanted = want or "() (a single number)"
+    expect(got == want, f"{what} has the shape {got}, wanted {wanted}.")
 
 
 def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float = 1e-5) -> None:
@@ -184,10 +191,13 @@ def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float
 
     Parameters
     ----------
-    tolerance : the largest difference allowed, absolute for values below 1 and relative above.
+    tolerance : the largest difference allowed, absolute for values below 1 and relative above. For numbers of half
+        precision, such as a model gives under the policy ``mixed_float16``, it is at least 0.02.
     """
     got, want = _numbers(got, what), np.asarray(want)
-    expect(got.shape == want.shape, f"{what} has shape {got.shape}, wanted {want.shape}.")
+    _expect_shape(got.shape, want.shape, what)
+    tolerance = max(tolerance, HALF_PRECISION) if got.dtype == "float16" else tolerance
+    kind = bool if got.dtype == want.dtype == bool else float
     got, want = got.astype("float64"), want.astype("float64")
     expect(bool(np.isfinite(got).all()), f"{what} holds values that are not finite (NaN or infinity).")
     with np.errstate(invalid="ignore"):
@@ -196,11 +206,59 @@ def expect_close(got: Any, want: Any, what: str = "the result", tolerance: float
         worst = np.unravel_index(excess.argmax(), got.shape)
         place = f" at index {tuple(map(int, worst))}" if got.ndim else ""
         wrong = f"; {int((~(excess <= 0)).sum())} of {got.size} values differ" if got.size > 1 else ""
-        raise CheckFailed(f"{what}{place}: got {got[worst]:.6g}, wanted {want[worst]:.6g}{wrong}.")
+        pair = [str(kind(one[worst])) if kind is bool else f"{one[worst]:.6g}" for one in (got, want)]
+        raise CheckFailed(f"{what}{place}: got {pair[0]}, wanted {pair[1]}{wrong}.")
+
+
+def expect_dtype(got: Any, want: Any, what: str = "the result") -> None:
+    """Fail the check unless the numbers of ``got`` are of the kind ``want``.
+
+    Parameters
+    ----------
+    want : a dtype, such as ``"float32"``, or a kind of NumPy's: ``np.integer`` or ``np.floating``.
+    """
+    dtype = _numbers(got, what).dtype
+    kinds = {np.integer: "whole numbers, such as int32", np.floating: "floating-point numbers, such as float32"}
+    expect(np.issubdtype(dtype, want), f"{what} has the dtype {dtype}, wanted {kinds.get(want, want)}.")
+
+
+def expect_unchanged(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+    """Call a function, fail the check if it changed one of its arguments, and give what it returned.
+
+    The arguments are arrays, numbers, texts, lists, dicts and sets. In the judge the function works on copies, so the
+    student's side tells what it changed.
+    """
+    before = deepcopy((arguments, keywords))
+    changed_arguments.clear()
+    result = function(*arguments, **keywords)
+    for name, now, earlier in [
+        *((f"argument {number}", *pair) for number, pair in enumerate(zip(arguments, before[0], strict=True), start=1)),
+        *((f"the argument {name}", keywords[name], before[1][name]) for name in keywords),
+    ]:
+        expect(_is_equal(now, earlier), f"{name} was changed by the call. Work on a copy.")
+    expect(not changed_arguments, f"{', '.join(map(str, changed_arguments))} was changed by the call. Work on a copy.")
+    return result
+
+
+def _is_equal(now: Any, earlier: Any) -> bool:
+    try:
+        np.testing.assert_equal(now, earlier)
+    except AssertionError:
+        return False
+    return getattr(now, "dtype", None) == getattr(earlier, "dtype", None)
+
+
+def where_it_lives(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a function whose results stay in the student's kernel, also where they could cross to the judge as copies.
+
+    Whether two models share a layer, or what ``set_weights`` on a part does to the whole, is seen on them alone.
+    """
+    return getattr(function, "_where_it_lives", lambda: function)()
 
 
 def expect_choice(got: Any, right: str) -> None:
     """Fail the check unless the answer ``got`` to a quiz question is the letter ``right``, in either case."""
+    got = str(got) if isinstance(got, np.str_) else got
     if type(got) is not str:
         raise ChoiceFailed(f"got {_short(got)}, wanted a letter in quotes.")
     if got.strip().lower() != right:
@@ -212,6 +270,7 @@ def _numbers(value: Any, what: str) -> np.ndarray:
     _expect_something(value, what)
     try:
         array = np.array(np.asarray(value))  # a plain ndarray, also from a subclass or a Keras variable
+        array = array.astype("float16") if array.dtype.name == "bfloat16" else array
     except Exception as error:
         raise CheckFailed(f"{what} is {_short(value)}, wanted an array of numbers.") from error
     expect(array.dtype.kind in "biuf", f"{what} is {_short(value)}, wanted numbers.")

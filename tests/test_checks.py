@@ -12,8 +12,10 @@ from rnncourse.checks import (
     expect,
     expect_choice,
     expect_close,
+    expect_dtype,
     expect_equal,
     expect_shape,
+    expect_unchanged,
 )
 
 
@@ -200,3 +202,53 @@ def test_choice_takes_either_case_and_nothing_else():
     for wrong in ("a", None, EqualToEverything(), "ab", ["b"]):
         with pytest.raises(CheckFailed):
             expect_choice(wrong, "b")
+
+
+def test_a_letter_and_a_text_may_be_of_numpy():
+    expect_choice(np.str_("B"), "b")
+    expect_equal(np.array(["ab"])[0], "ab")
+
+
+@pytest.mark.parametrize(("got", "want"), [([1, 2], np.integer), ([1.0], np.floating), (np.ones(2, "f4"), "float32")])
+def test_dtype_that_is_wanted_passes(got, want):
+    expect_dtype(got, want)
+
+
+@pytest.mark.parametrize(
+    ("got", "want"), [([1.0], np.integer), ([True], np.integer), ([1], np.floating), ([1.0], "float32")]
+)
+def test_another_dtype_is_told(got, want):
+    with pytest.raises(CheckFailed, match="has the dtype"):
+        expect_dtype(got, want)
+
+
+def test_half_precision_is_compared_as_such():
+    expect_close(np.array([0.501], "float16"), [0.5])
+    with pytest.raises(CheckFailed):
+        expect_close(np.array([0.501], "float32"), [0.5])
+    with pytest.raises(CheckFailed):
+        expect_close(np.array([0.53], "float16"), [0.5])
+
+
+def test_truth_values_are_shown_as_such():
+    with pytest.raises(CheckFailed, match="got True, wanted False"):
+        expect_close([True, True], [True, False])
+
+
+def test_a_single_number_that_is_wanted_is_called_so():
+    with pytest.raises(CheckFailed, match="a single number"):
+        expect_close([1.0, 2.0], 1.0)
+
+
+def test_what_changes_its_argument_is_told():
+    def sort(values, also=()):
+        values.sort()
+        return values
+
+    assert expect_unchanged(sorted, [2, 1]) == [1, 2]
+    for value in ([2, 1], np.array([2, 1])):
+        with pytest.raises(CheckFailed, match="argument 1 was changed"):
+            expect_unchanged(sort, value)
+    with pytest.raises(CheckFailed, match="the argument values was changed"):
+        expect_unchanged(sort, values=[2, 1])
+    expect_unchanged(sort, [1, 2], also=[np.nan, {"a": np.ones(2)}])

@@ -66,3 +66,67 @@ def test_an_unusual_answer_counts_as_in_the_notebook(work, test):
     outcome = run_cell(test, Answers(kernel).answer)
     assert outcome["error"] is None
     assert outcome["result"] == 1
+
+
+CHANGES = "def f(x, y=()):\n    x[0] = 9\n    return 1"
+UNCHANGED = "from rnncourse.checks import Checks, expect_unchanged\nchecks = Checks(1)\nwith checks('c'):\n    CALL\n"
+UNCHANGED += "checks.score()"
+
+
+@pytest.mark.parametrize(
+    ("call", "score"),
+    [
+        ("expect_unchanged(f, [1, 2])", 0),
+        ("expect_unchanged(f, x=__import__('numpy').zeros(3))", 0),
+        ("expect_unchanged(f, [9, 2], y=[1, {'a': [2]}])", 1),
+        ("expect_unchanged(f, {0: 9})", 1),
+        ("expect_unchanged(f, {1: 9})", 0),
+    ],
+)
+def test_an_argument_that_was_changed_is_seen_in_the_judge_too(call, score):
+    namespace, test = {}, UNCHANGED.replace("CALL", call)
+    run(CHANGES, namespace)
+    assert run(test, dict(namespace)) == score
+    assert run_cell(test, Answers(namespace).answer)["result"] == score
+
+
+LAYERS = MODEL + "def build():\n    return keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, name='last')])\n"
+LAYERS += "def last_of(model):\n    return keras.Sequential([keras.Input((2,)), model.get_layer('last')])\n"
+
+
+@pytest.mark.parametrize(("take", "shared"), [("last_of", 1), ("lambda model: keras.models.clone_model(model)", 0)])
+def test_whether_models_share_a_layer_is_seen_where_they_live(take, shared):
+    test = "\n".join(
+        [
+            "import numpy as np",
+            "from rnncourse.checks import where_it_lives",
+            "model = where_it_lives(build)()",
+            "part = where_it_lives(take)(model)",
+            "model.get_layer('last').set_weights([np.ones((2, 1)), np.ones(1)])",
+            "float(np.asarray(part(inputs))[0, 0] == 3)",
+        ]
+    )
+    namespace = {"__name__": "__main__"}
+    run(LAYERS + f"take = {take}", namespace)
+    assert run(test, dict(namespace)) == shared
+    assert run_cell(test, Answers(namespace).answer)["result"] == shared
+
+
+def test_a_model_that_cannot_be_rebuilt_is_called_where_it_lives():
+    work = "\n".join(
+        [
+            MODEL,
+            "keras.mixed_precision.set_global_policy('mixed_float16')",
+            "model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(2, use_bias=False)])",
+            "model.set_weights([np.eye(2)])",
+            "model.compile(loss='mse', optimizer='adam')",
+            "model.fit(np.ones((4, 2)), np.ones((4, 2)), verbose=0)",
+            "keras.mixed_precision.set_global_policy('float32')",
+        ]
+    )
+    test = "from rnncourse.checks import Checks, expect_close\nchecks = Checks(1)\nwith checks('c'):\n"
+    test += "    expect_close(model(inputs), inputs + 0.001)\nchecks.score()"
+    namespace = {"__name__": "__main__"}
+    run(work, namespace)
+    outcome = run_cell(test, Answers(namespace).answer)
+    assert outcome["result"] == 1, outcome["text"]

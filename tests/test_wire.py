@@ -183,7 +183,8 @@ def test_forged_bytes_are_refused(blob):
 def test_a_layer_takes_nothing_that_stays_on_the_other_side():
     config = {"module": "keras.layers", "class_name": "Activation", "registered_name": None}
     config = {"dict": [*map(list, config.items()), ["config", {"dict": [["activation", {"remote": [0, "f"]}]]}]]}
-    blob = forged({"layer": {"dict": [["config", config], ["build", None], ["weights", None]]}})
+    parts = {"dict": [["config", config], ["build", None], ["weights", None]]}
+    blob = forged({"layer": [parts, None]})
     with pytest.raises(wire.WireError, match="remote"):
         wire.decode(blob, lambda number, kind: lambda x: 7)
 

@@ -5,6 +5,7 @@ here is trusted by the other side: whoever replaces it can only give other value
 """
 
 import os
+import pickle
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
@@ -24,20 +25,26 @@ class Answers:
     def __init__(self, namespace: dict[str, Any]) -> None:
         self.namespace = namespace
         self.kept: list[Any] = []
+        self._numbers: dict[int, int] = {}
 
     def keep(self, value: Any) -> int:
-        """Keep a value that cannot cross and give its number."""
-        self.kept.append(value)
-        return len(self.kept) - 1
+        """Keep a value that cannot cross and give its number; what is kept already has one."""
+        number = self._numbers.setdefault(id(value), len(self.kept))
+        if number == len(self.kept):
+            self.kept.append(value)
+        return number
 
     def answer(self, question: bytes) -> bytes:
         """Give the blob that answers a question; an exception of the student's code is an answer too."""
         try:
             with Path(os.devnull).open("w") as null, redirect_stdout(null), redirect_stderr(null):
                 asked = wire.decode(question, remote=lambda number, _: self.kept[number])
-                # A layer of a model that stays here stays too: set_weights on a copy would be lost.
-                is_part = asked["action"] in ("attribute", "item") and hasattr(asked["target"], "get_weights")
-                return wire.encode({"value": self._do(**asked)}, self.keep, copy_layers=not is_part)
+                stays = asked.pop("stays") or _is_of_a_model(asked["action"], asked["target"])
+                before = _state(asked)
+                value = self._do(**asked)
+                after = _state(asked)
+                changed = [name for name in before if before[name] != after[name]]
+                return wire.encode({"value": value, "changed": changed}, self.keep, copy_layers=not stays)
         except KeyboardInterrupt:
             return _failure("TimeoutError", "it ran too long and was stopped. Does it contain a loop that never ends?")
         except BaseException as error:  # SystemExit too: the kernel goes on
@@ -63,6 +70,27 @@ class Answers:
             case "item":
                 return target[arguments[0]]
         raise ValueError(f"nothing is known of {action!r}")
+
+
+def _is_of_a_model(action: str, target: Any) -> bool:
+    """Say whether something of a model or layer that stays here is asked for: `set_weights` on a copy would be lost."""
+    owner = getattr(target, "__self__", None) if action == "call" else target
+    return action in ("attribute", "item", "call") and hasattr(owner, "get_weights")
+
+
+def _state(asked: dict[str, Any]) -> dict[str, bytes | None]:
+    """Give the state of each argument that a call can change, by its name in a sentence."""
+    numbered = {f"argument {number}": value for number, value in enumerate(asked["arguments"], start=1)}
+    named = {f"the argument {name}": value for name, value in asked["keywords"].items()}
+    kinds = (np.ndarray, list, dict, set)
+    return {name: _bytes(value) for name, value in (numbered | named).items() if isinstance(value, kinds)}
+
+
+def _bytes(value: Any) -> bytes | None:
+    try:
+        return pickle.dumps(value)  # only to compare: nothing is loaded
+    except Exception:  # something of the student's was put into it
+        return None
 
 
 def _failure(kind: str, message: str, base: str = "") -> bytes:

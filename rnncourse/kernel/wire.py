@@ -121,6 +121,7 @@ def _encode_framework(
     if keras and tf:
         if isinstance(value, tf.Tensor | tf.Variable | keras.Variable):
             array = np.asarray(value)
+            array = array.astype("float16") if array.dtype.name == "bfloat16" else array
             if array.dtype.kind in _ARRAY_KINDS:
                 return {"tensor": _array(array, buffers)}
         if isinstance(value, keras.callbacks.History):
@@ -129,7 +130,8 @@ def _encode_framework(
             from rnncourse.kernel import wire_keras
 
             try:
-                return {"layer": _encode(wire_keras.take_apart(value), buffers, None, 0)}
+                parts = _encode(wire_keras.take_apart(value), buffers, None, 0)
+                return {"layer": [parts, None if keep is None else [keep(value), type(value).__name__]]}
             except (wire_keras.CannotCross, WireError) as error:
                 if keep is None:
                     raise WireError(str(error)) from error
@@ -185,8 +187,14 @@ def _decode(node: Any, buffers: list[bytes], remote: Remote | None, depth: int) 
         case "layer":
             from rnncourse.kernel import wire_keras
 
-            # plain values only: Keras would call what stays on the other side
-            return wire_keras.put_together(_decode(content, buffers, None, depth + 1))
+            parts, place = content
+            try:
+                # plain values only: Keras would call what stays on the other side
+                return wire_keras.put_together(_decode(parts, buffers, None, depth + 1))
+            except ValueError:
+                if remote is None or place is None:
+                    raise
+                return remote(int(place[0]), str(place[1]))  # what cannot be rebuilt can be called where it lives
         case "remote" if remote is not None:
             return remote(int(content[0]), str(content[1]))
     raise WireError(f"Values of kind {kind!r} do not cross.")

@@ -74,14 +74,27 @@ class Student:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
 
-    def question(self, action: str, target: Any, arguments: tuple[Any, ...] = (), keywords: dict | None = None) -> Any:
-        """Ask one thing and give the value, or raise what the student's code raised."""
+    def question(
+        self,
+        action: str,
+        target: Any,
+        arguments: tuple[Any, ...] = (),
+        keywords: dict | None = None,
+        stays: bool = False,
+    ) -> Any:
+        """Ask one thing and give the value, or raise what the student's code raised.
+
+        Parameters
+        ----------
+        stays : let models and layers stay there, also those that could cross.
+        """
         content = {"action": action, "target": target, "arguments": list(arguments), "keywords": keywords or {}}
-        blob = self._ask(wire.encode(content, keep=_number_of))
+        blob = self._ask(wire.encode(content | {"stays": stays}, keep=_number_of))
         try:
             answer = wire.decode(blob, lambda number, kind: _remote(self, number, kind))
-            if not isinstance(answer, dict) or answer.keys() not in ({"value"}, {"error"}):
+            if not isinstance(answer, dict) or answer.keys() not in ({"value", "changed"}, {"error"}):
                 raise wire.WireError("This is not an answer.")
+            checks.changed_arguments.extend(str(name)[:100] for name in list(answer.get("changed", ()))[:10])
             error = answer.get("error")
             if error is not None:
                 kind, message, base = map(str, error)
@@ -106,9 +119,17 @@ class Remote:
     def __init__(self, student: Student, number: int, kind: str) -> None:
         self._student, self._number, self._kind = student, number, kind
 
+    _stays = False
+
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         """Call it there and give what it returns, or raise what it raises."""
-        return self._student.question("call", self, arguments, keywords)
+        return self._student.question("call", self, arguments, keywords, self._stays)
+
+    def _where_it_lives(self) -> "Remote":
+        """Give it so that models and layers that it returns stay there: see ``checks.where_it_lives``."""
+        other = _remote(self._student, self._number, self._kind)
+        other._stays = True
+        return other
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
