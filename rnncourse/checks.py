@@ -19,6 +19,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
+from dataclasses import dataclass
 from io import StringIO
 from traceback import walk_stack, walk_tb
 from types import FrameType
@@ -30,6 +31,7 @@ TEST_CELL = "<test cell>"  # what the judge calls the file of a test cell that i
 hidden_lines: set[int] = set()  # of that cell; the judge sets them
 changed_arguments: list[Any] = []  # what the student's code changed of its arguments; the judge adds to it
 LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+_margins: list[tuple[str, float, float]] = []  # of the check that is running
 HALF_PRECISION = 0.02  # the tolerance for its numbers, which have three digits, after some layers
 NOT_WRITTEN = "Not written yet: replace `raise NotImplementedError()` with your code."
 
@@ -40,6 +42,24 @@ class CheckFailed(AssertionError):
 
 class ChoiceFailed(CheckFailed):
     """Raised by :func:`expect_choice`: the message holds nothing but the answer that was given."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one check.
+
+    Parameters
+    ----------
+    name, weight : as the test cell gives them.
+    report : what was printed.
+    margins : what :func:`expect_at_least` and :func:`expect_at_most` found, each as (what, got, limit).
+    """
+
+    name: str
+    weight: float
+    passed: bool
+    report: str
+    margins: tuple[tuple[str, float, float], ...] = ()
 
 
 class NotAllChecksPassed(Exception):
@@ -56,13 +76,15 @@ class Checks:
     Parameters
     ----------
     points : the points of the cell, equal to the points in its nbgrader metadata.
+
+    Attributes
+    ----------
+    results : what came of each check that has run.
     """
 
     def __init__(self, points: float) -> None:
         self.points = float(points)
-        self._weights: list[float] = []
-        self._passed: list[float] = []
-        self._failures: list[str] = []
+        self.results: list[Result] = []
 
     @contextmanager
     def __call__(self, name: str, hint: str = "", weight: float = 1.0, explanation: str = "") -> Iterator[None]:
@@ -75,7 +97,7 @@ class Checks:
         weight : its share of the points; 0 for what must hold but earns nothing, such as a shape.
         explanation : shown whether the check passes or fails; for a question of a quiz, why an answer is right.
         """
-        self._weights.append(weight)
+        _margins.clear()
         # Warnings of the student's code go to stdout: nbgrader gives 0 to a cell that writes to stderr. While grading,
         # what that code prints could show the inputs of a hidden test, so it is dropped.
         grading = os.environ.get("NBGRADER_EXECUTION") == "autograde"
@@ -86,12 +108,11 @@ class Checks:
                 yield
         except Exception as error:
             hidden = began_hidden or is_hidden(error)
-            report = _report(name, error, hint, explanation, hidden)
-            self._failures.append(report)
-            print(report)
+            passed, report = False, _report(name, error, hint, explanation, hidden)
         else:
-            self._passed.append(weight)
-            print("\n".join(_wrap(f"✓ {name}", [explanation])))
+            passed, report = True, "\n".join(_wrap(f"✓ {name}", [explanation]))
+        self.results.append(Result(name, weight, passed, report, tuple(_margins)))
+        print(report)
 
     def score(self) -> float | None:
         """Give the points earned: the share of the weights that passed, of all ``points``.
@@ -103,15 +124,17 @@ class Checks:
         ------
         NotAllChecksPassed : only while nbgrader validates, when a check failed.
         """
-        if self._failures and os.environ.get("NBGRADER_EXECUTION") == "validate":
-            raise NotAllChecksPassed("\n".join(self._failures))
-        total = sum(self._weights)
+        passed = [result for result in self.results if result.passed]
+        failures = [result.report for result in self.results if not result.passed]
+        if failures and os.environ.get("NBGRADER_EXECUTION") == "validate":
+            raise NotAllChecksPassed("\n".join(failures))
+        total = sum(result.weight for result in self.results)
         if _is_own_run():
-            print(f"{len(self._passed)} of {len(self._weights)} visible checks passed. The points come with grading.")
+            print(f"{len(passed)} of {len(self.results)} visible checks passed. The points come with grading.")
             return None
         if total == 0:
-            return 0.0 if self._failures else self.points
-        return round(self.points * sum(self._passed) / total, 2)
+            return 0.0 if failures else self.points
+        return round(self.points * sum(result.weight for result in passed) / total, 2)
 
 
 def _is_own_run() -> bool:
@@ -158,6 +181,25 @@ def expect(condition: bool, message: str) -> None:
     """Fail the check with ``message`` unless ``condition`` holds."""
     if not condition:
         raise CheckFailed(message)
+
+
+def expect_at_least(got: Any, least: float, what: str = "the value") -> None:
+    """Fail the check unless the number ``got`` is ``least`` or more; how far it is from there is kept in the result."""
+    value = _threshold(got, least, what)
+    expect(value >= least, f"{what} is {value:.4g}, wanted at least {least:.4g}.")
+
+
+def expect_at_most(got: Any, most: float, what: str = "the value") -> None:
+    """Fail the check unless the number ``got`` is ``most`` or less; how far it is from there is kept in the result."""
+    value = _threshold(got, most, what)
+    expect(value <= most, f"{what} is {value:.4g}, wanted at most {most:.4g}.")
+
+
+def _threshold(got: Any, limit: float, what: str) -> float:
+    number = _numbers(got, what)
+    _expect_shape(number.shape, (), what)
+    _margins.append((what, float(number), float(limit)))
+    return float(number)
 
 
 def expect_equal(got: Any, want: Any, what: str = "the value") -> None:

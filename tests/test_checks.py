@@ -10,6 +10,8 @@ from rnncourse.checks import (
     Checks,
     NotAllChecksPassed,
     expect,
+    expect_at_least,
+    expect_at_most,
     expect_choice,
     expect_close,
     expect_dtype,
@@ -252,3 +254,17 @@ def test_what_changes_its_argument_is_told():
     with pytest.raises(CheckFailed, match="the argument values was changed"):
         expect_unchanged(sort, values=[2, 1])
     expect_unchanged(sort, [1, 2], also=[np.nan, {"a": np.ones(2)}])
+
+
+def test_a_threshold_is_told_and_its_margin_is_kept():
+    checks = Checks(1)
+    run(checks, lambda: expect_at_least(0.93, 0.9, "the accuracy"), lambda: expect_at_most(3, 2, "the loss"), passes)
+    assert [result.passed for result in checks.results] == [True, False, True]
+    assert [result.margins for result in checks.results] == [
+        (("the accuracy", 0.93, 0.9),),
+        (("the loss", 3.0, 2.0),),
+        (),
+    ]
+    assert "the loss is 3, wanted at most 2" in checks.results[1].report
+    with pytest.raises(CheckFailed, match="at least"):
+        expect_at_least(float("nan"), 0)
