@@ -1,11 +1,13 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from rnnstaff.progress import shown
 
@@ -55,6 +57,85 @@ def _list_numbers(root: Path) -> None:
         console.print(f"{path.name}: {len(found)} numbers in the text appear in none of its cells", soft_wrap=True)
         for line in found:
             console.print(f"    {line}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def audit(
+    unit: Annotated[str | None, typer.Argument(help="The assignment, such as 01_concepts; by default all.")] = None,
+    cell: Annotated[
+        list[str] | None, typer.Option("--cell", help="The grade id of an answer cell; repeatable.")
+    ] = None,
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Grade each answer so often, with new numbers.")] = 1,
+    full: Annotated[bool, typer.Option("--full", help="Also all answers that train for long.")] = False,
+    mutants: Annotated[bool, typer.Option("--mutants", help="Also mutants of the reference answers.")] = False,
+    through_judge: Annotated[
+        bool, typer.Option("--through-judge", help="Also by sandbox and judge; both ways must agree.")
+    ] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write docs/graders.md and docs/messages.html.")] = False,
+) -> None:
+    """Measure the graders: which wrong answers of the bank they catch, and which right ones they accept."""
+    from rnnstaff import course
+    from rnnstaff.authoring import audit as auditing
+    from rnnstaff.authoring import audit_pages, bank, second_way
+    from rnnstaff.authoring import mutants as mutating
+
+    root = course.find_root()
+    units = [unit] if unit else bank.units(root)
+    if write and (unit or cell):
+        raise course.CourseError("--write tells of the whole bank: leave out the unit and --cell.")
+    holds, seen, killed = True, {}, {}
+    for name in units:
+        with shown(console) as report:
+            seen[name] = auditing.audit(root, name, cell or (), seeds, full, mutants, report)
+        console.print(_audit_table(name, seen[name]))
+        lines = list(_audit_lines(seen[name]))
+        if mutants:
+            equivalent = mutating.equivalents(root / bank.FOLDER / name)
+            alive, listed, rest = auditing.survivors(seen[name], equivalent)
+            killed[name] = f"{rest - len(alive)} of {rest}, and {listed} listed as equivalent"
+            lines += [f"survives: {one.answer.cell}: {one.answer.name}" for one in alive]
+            console.print(f"Mutants killed: {killed[name]}")
+            holds = holds and len(alive) <= 0.03 * rest
+        if through_judge:
+            with shown(console) as report:
+                count, found = second_way.disagreements(root, name, full, report)
+            console.print(f"By sandbox and judge: {count} scores compared, {len(found)} differ")
+            lines += [f"{one.cell}: {one.here:g} here, {one.there:g} there, with {one.files}" for one in found]
+            holds = holds and not found
+        for line in lines:
+            console.print(f"✗ {line}", markup=False, highlight=False, soft_wrap=True)
+        holds = holds and not any(one.unfair or one.idle for one in seen[name])
+    if write:
+        for path in audit_pages.write(root, seen, seeds, killed):
+            console.print(f"wrote {path.relative_to(root)}", soft_wrap=True)
+    if not holds:
+        raise typer.Exit(1)
+
+
+def _audit_table(unit: str, cells: list) -> Table:
+    from rnnstaff.authoring import audit_pages
+
+    table = Table("cell", "wrong caught", "right accepted", "flakes", "closest threshold", title=unit)
+    for cell in cells:
+        margin = f"{cell.margin[0]}: {cell.margin[1]:.4g}, limit {cell.margin[2]:.4g}" if cell.margin else ""
+        table.add_row(
+            cell.name + ("" if cell.is_whole else " (in part: --full)"),
+            audit_pages.caught([cell]), audit_pages.accepted([cell]), str(len(cell.flakes)), margin,
+        )  # fmt: skip
+    table.add_section()
+    table.add_row("all", audit_pages.caught(cells), audit_pages.accepted(cells), str(sum(len(c.flakes) for c in cells)))
+    return table
+
+
+def _audit_lines(cells: list) -> Iterator[str]:
+    for cell in cells:
+        for one in cell.unfair:
+            scores = ", ".join(sorted({f"{graded.score:g}" for graded in one.graded}))
+            errors = next((f"; {graded.error}" for graded in one.graded if graded.error), "")
+            points = one.graded[0].points
+            yield f"{cell.name}: {one.answer.name} gets {scores} of {points:g}: {one.answer.story}{errors}"
+        for name in cell.idle:
+            yield f"{cell.name}: no wrong answer fails this check: {name}"
 
 
 @app.command()
