@@ -19,7 +19,7 @@ from rnncourse import validation
 from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.classroom import report
-from rnnstaff.intake import reading
+from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
 from rnnstaff.intake.restore import RestoreCells
 from rnnstaff.running.execute import JudgedExecute
@@ -42,8 +42,8 @@ c.GenerateAssignment.force = True
 c.GenerateFeedback.force = True
 
 # What was handed in is rebuilt from the gradebook's copy of the assignment; what was repaired is flagged.
-c.Autograde.exporter_class = reading.SubmissionExporter
-c.Autograde.pre_convert_hook = states.begins(reading.prepare)
+c.Autograde.exporter_class = exporter.SubmissionExporter
+c.Autograde.pre_convert_hook = states.begins(tidying.prepare)
 c.Autograde.post_convert_hook = states.finished
 c.Autograde.sanitize_preprocessors = [RestoreCells, CheckCellMetadata]
 

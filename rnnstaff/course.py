@@ -34,10 +34,16 @@ def units(root: Path) -> list[str]:
     return sorted(path.parent.name for path in root.glob("source/*/*.ipynb") if path.stem == path.parent.name)
 
 
+def notebook_names(root: Path, unit: str) -> list[str]:
+    """Give the names of the notebooks of an assignment, as they stand in ``source/``."""
+    return sorted(path.stem for path in (root / "source" / unit).glob("*.ipynb"))
+
+
 def require(root: Path, unit: str) -> None:
     """Raise CourseError unless there is such an assignment; the message names those that there are."""
-    if unit not in units(root):
-        there_is = ", ".join(units(root)) or "none"
+    assignments = sorted({path.parent.name for path in root.glob("source/*/*.ipynb")})
+    if unit not in assignments:
+        there_is = ", ".join(assignments) or "none"
         raise CourseError(f"There is no assignment {unit!r} in source/. The assignments are: {there_is}.")
 
 

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DatabaseError
 from rnnstaff import course
 from rnnstaff.course import CourseError
 from rnnstaff.intake import flags
-from rnnstaff.intake.reading import TAKEN
+from rnnstaff.intake.tidying import TAKEN
 
 NOT_HANDED_IN, HANDED_IN, BEING_GRADED = "not handed in", "handed in", "being graded"
 GRADED, GRADED_OLDER, NOT_GRADED = "graded", "graded by an older hand-in", "not graded"

@@ -14,7 +14,7 @@ from nbgrader.preprocessors import CheckCellMetadata
 from tiny_course import cell_of, hand_in, make
 
 from rnnstaff import course
-from rnnstaff.intake import reading
+from rnnstaff.intake import reading, tidying
 from rnnstaff.intake.restore import RestoreCells
 
 NAMES = ["double", "test-double", "three", "test-three"]
@@ -178,7 +178,7 @@ def test_what_is_too_much_or_too_deep_is_set_aside(tmp_path, monkeypatch):
         os.chdir("ddddd")
     os.chdir(tmp_path)
     try:
-        reading.prepare("tiny", [str(folder / "tiny.ipynb")])
+        tidying.prepare("tiny", [str(folder / "tiny.ipynb")])
         kept = {path.name for path in folder.iterdir()}
         assert {"tiny.ipynb", "timestamp.txt", "0-few", "the rest.taken-away"} <= kept
         assert len(kept) < 2010
@@ -193,14 +193,14 @@ def test_a_notebook_with_another_name_is_read_anew_when_it_is_handed_in_again(tm
     folder = tmp_path / "submitted" / "ada" / "tiny"
     wanted = folder / "tiny.ipynb"
     folder.mkdir(parents=True)
-    reading.prepare("tiny", [str(wanted)])
+    tidying.prepare("tiny", [str(wanted)])
     assert wanted.read_text() == ""
     for content in ("first", "second"):
         (folder / "mine.IPYNB.txt").write_text(content)
-        reading.prepare("tiny", [str(wanted)])
+        tidying.prepare("tiny", [str(wanted)])
         assert wanted.read_text() == content
     wanted.write_text("under its own name")
-    reading.prepare("tiny", [str(wanted)])
+    tidying.prepare("tiny", [str(wanted)])
     assert wanted.read_text() == "under its own name"
 
 
@@ -209,7 +209,7 @@ def test_what_cannot_be_put_in_order_is_set_aside_and_the_notebook_graded(tmp_pa
     folder.mkdir(parents=True)
     for name in ("tiny.ipynb", "a.ipynb", "data.txt"):
         (folder / name).write_text(name)
-    real, failed = reading._tidy, []
+    real, failed = tidying._tidy, []
 
     def tidy(*arguments):
         if not failed:
@@ -217,8 +217,8 @@ def test_what_cannot_be_put_in_order_is_set_aside_and_the_notebook_graded(tmp_pa
             raise OSError("what this file system refuses")
         real(*arguments)
 
-    monkeypatch.setattr(reading, "_tidy", tidy)
-    reading.prepare("tiny", [str(folder / "tiny.ipynb")])
+    monkeypatch.setattr(tidying, "_tidy", tidy)
+    tidying.prepare("tiny", [str(folder / "tiny.ipynb")])
     assert {path.name for path in folder.iterdir()} == {"tiny.ipynb", "the rest.taken-away"}
     (aside,) = folder.parent.glob("tiny.taken-away-*")
     assert {path.name for path in aside.iterdir()} == {"a.ipynb", "data.txt"}
@@ -231,7 +231,7 @@ def test_the_note_about_a_hard_link_follows_no_link(tmp_path):
     os.link(ann / "x.txt", bob / "x.txt")
     (ann / "x.txt.taken-away").symlink_to(root / "gradebook.db")
     before = (root / "gradebook.db").read_bytes()
-    reading.prepare("tiny", [str(bob / "tiny.ipynb")])
+    tidying.prepare("tiny", [str(bob / "tiny.ipynb")])
     assert (root / "gradebook.db").read_bytes() == before
     assert (bob / "x.txt.taken-away").read_text().startswith("it was a hard link to a file in submitted/ann/tiny")
     assert (bob / "x.txt").stat().st_nlink == 1

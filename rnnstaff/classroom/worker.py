@@ -18,7 +18,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from rnnstaff import states
 from rnnstaff.course import CourseError, nbgrader_config
-from rnnstaff.intake.reading import prepare
+from rnnstaff.intake.tidying import prepare
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'

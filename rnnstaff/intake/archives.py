@@ -20,7 +20,9 @@ from typing import IO
 from nbgrader.plugins import ExtractorPlugin
 
 from rnnstaff.intake import flags
-from rnnstaff.intake.reading import DEEPEST, LARGEST, LARGEST_FILES, LONGEST_PATH, MOST_FILES, NOTEBOOK, free
+from rnnstaff.intake.choosing import NOTEBOOK
+from rnnstaff.intake.reading import LARGEST
+from rnnstaff.intake.tidying import DEEPEST, LARGEST_FILES, LONGEST_PATH, MOST_FILES, free
 
 ZIP = ".zip"
 MOST_ENTRIES = 200_000  # of an LMS' archive, which holds a class

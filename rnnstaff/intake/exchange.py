@@ -17,7 +17,7 @@ from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
 
 from rnnstaff.intake import flags
-from rnnstaff.intake.reading import DEEPEST, LARGEST_FILES, MOST_FILES, TAKEN
+from rnnstaff.intake.tidying import DEEPEST, LARGEST_FILES, MOST_FILES, TAKEN
 
 if sys.platform != "win32":
     import pwd

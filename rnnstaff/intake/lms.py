@@ -16,7 +16,7 @@ from nbgrader.plugins import FileNameCollectorPlugin
 
 from rnnstaff.intake import flags
 from rnnstaff.intake.archives import ZIP
-from rnnstaff.intake.reading import NOTEBOOK
+from rnnstaff.intake.choosing import NOTEBOOK
 
 REPORT = "collected.txt"
 # Ada Lovelace_123456_assignsubmission_file_tiny.ipynb, or a folder. In each assignment, a student has another number.

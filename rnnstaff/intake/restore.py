@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
@@ -13,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
+from nbgrader.utils import compute_checksum
 
 from rnnstaff import course
 from rnnstaff.intake import flags
@@ -49,17 +51,24 @@ class RestoreCells(NbGraderPreprocessor):
             flags.add(resources, "All cells of the assignment were missing; they were restored.")
         for master in masters:
             submitted = found.get(master.name)
+            added = _added(master, submitted) if submitted is not None else ""
             if found:
-                flags.add(resources, *self._edits(master, submitted))
+                flags.add(resources, *self._edits(master, submitted, added))
             cells.append(master.restored(submitted))
+            if added:
+                cells.append(new_code_cell(added))
             cells += [_plain(cell) for cell in followers.get(master.name, []) if id(cell) not in taken]
         for number, cell in enumerate(cells):
             cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or f"other-{number}"
         nb.cells = cells
         nb.metadata = NotebookNode(kernelspec=kernelspec, language_info={"name": "python"})
         nb.nbformat, nb.nbformat_minor = 4, 5
-        flags.write(resources)
+        flags.write(resources, flags.read(self._destination(facts)))  # of the assignment's other notebooks
         return nb, resources
+
+    def _destination(self, facts: dict[str, Any]) -> Path:
+        coursedir = CourseDirectory(parent=self)
+        return Path(coursedir.format_path(coursedir.autograded_directory, facts["student"], facts["assignment"]))
 
     def _in_order(self, masters: list["_Master"], facts: dict[str, Any]) -> list["_Master"]:
         """Sort as in ``source/``: the gradebook puts a cell that was added later at its end."""
@@ -72,14 +81,23 @@ class RestoreCells(NbGraderPreprocessor):
         places = {name: place for place, name in enumerate(names)}
         return sorted(masters, key=lambda master: places.get(master.name, len(places)))
 
-    def _edits(self, master: "_Master", submitted: NotebookNode | None) -> Iterable[str]:
-        """Say what was done to a locked cell."""
+    def _edits(self, master: "_Master", submitted: NotebookNode | None, added: str) -> Iterable[str]:
+        """Say what was done to a cell of the assignment.
+
+        A cell that is still as some release had it was not changed by the student, but by the instructor since.
+
+        Parameters
+        ----------
+        added : the code that the student added to it.
+        """
         if submitted is None:
             yield f"The cell {master.name} was missing; it was restored."
             return
         if _SKIP & set(_tags(submitted)) and (master.locked or master.is_test):
             yield f"The cell {master.name} had a tag that would skip the cell or hide its error."
         data = submitted.metadata.get("nbgrader", {})
+        if _is_as_released(submitted):
+            return
         for key, wanted in master.metadata().items():
             if key in ("points", "grade", "solution", "locked", "task") and data and data.get(key, wanted) != wanted:
                 yield f"The cell {master.name} had other {key} than the assignment: {str(data.get(key))[:20]}."
@@ -90,7 +108,8 @@ class RestoreCells(NbGraderPreprocessor):
         for clear in (ClearHiddenTests(parent=self), ClearMarkScheme(parent=self)):
             released, _ = clear.preprocess_cell(released, {}, 0)
         if not any(_same(submitted, cell) for cell in (released, master)):
-            yield f"The text of the locked cell {master.name} was changed; the original was restored."
+            kept = f", and what was added to it follows it: {shorten(added, 80)}" if added else ""
+            yield f"The text of the locked cell {master.name} was changed; the original was restored{kept}."
 
 
 class _Master:
@@ -123,6 +142,29 @@ class _Master:
         if self.cell_type == "markdown" and submitted is not None and "attachments" in submitted:
             cell.attachments = submitted.attachments
         return cell
+
+
+def _is_as_released(cell: NotebookNode) -> bool:
+    """Say whether a cell has the checksum that nbgrader gave it when it was released, at whatever time."""
+    try:
+        return cell.metadata.nbgrader.checksum == compute_checksum(cell)
+    except (AttributeError, KeyError, TypeError, ValueError):  # the marks are the student's to write
+        return False
+
+
+def _added(master: _Master, submitted: NotebookNode) -> str:
+    """Give the statements that a student added to a locked cell, such as an import; none of a cell with tests."""
+    if not master.locked or master.cell_type != "code" or master.is_test:
+        return ""
+    ours, theirs = _parsed(master.source), _parsed(submitted.source)
+    if ours is None or theirs is None:
+        return ""
+    try:
+        known = {ast.dump(statement) for statement in ours.body}
+        added = [statement for statement in theirs.body if ast.dump(statement) not in known]
+        return "\n".join(ast.unparse(statement) for statement in added)
+    except RecursionError:  # it goes deeper than parsing
+        return ""
 
 
 def _match(masters: list[_Master], cells: list[NotebookNode]) -> tuple[dict[str, NotebookNode], list[str]]:

@@ -24,7 +24,7 @@ from traitlets.config import Application
 from traitlets.log import get_logger
 
 from rnnstaff import states
-from rnnstaff.intake import flags
+from rnnstaff.intake import choosing, flags
 from rnnstaff.intake.reading import writable
 from rnnstaff.running import kernel, messages, sandbox, zygotes
 from rnnstaff.running.faults import Doubt, Fault
@@ -110,7 +110,7 @@ class JudgedExecute(Execute):
         try:
             warm = any(_USES_TENSORFLOW.search(cell.source) for cell in nb.cells if cell.cell_type == "code")
             self._parent = self._find_parent(warm)
-            with kernel.scratch(folder, self._parent and self._parent.folder) as self._folder:
+            with kernel.scratch(folder, self._helpers(folder), self._parent and self._parent.folder) as self._folder:
                 nb, resources = super().preprocess(nb, resources)
         except (DeadKernelError, AssertionError, zmq.Again) as error:  # before the first cell
             raise Fault(f"The kernel did not answer: {error}") from error
@@ -245,6 +245,13 @@ class JudgedExecute(Execute):
         self._doubt_if(not reached, f"The kernel died in the cell {where}.")
         words = f"{reached}, so the kernel was ended." if reached else ""
         run_sync(self._questions.end)(f"The cell {where} {words}" if words else f"The kernel died in the cell {where}.")
+
+    @staticmethod
+    def _helpers(graded: Path) -> dict[Path, Path]:
+        """Give the notebooks that were handed in beside those of the assignment, by their place in the folder."""
+        root, unit, student = states.place_of(graded)
+        folder, ours = root / "submitted" / student / unit, choosing.names(root, unit)
+        return {path.relative_to(folder): path for path in choosing.files(folder) if path.stem not in ours}
 
     def _doubt_if(self, condition: bool, words: str) -> None:
         if condition and not self._is_last:

@@ -29,21 +29,24 @@ _LONGEST_SEND = 20_000  # milliseconds in which a message must be on its way to 
 
 
 @contextmanager
-def scratch(handed_in: Path, place: Path | None) -> Iterator[Path]:
+def scratch(graded: Path, helpers: dict[Path, Path], place: Path | None) -> Iterator[Path]:
     """Give a folder for one kernel: its sockets, and a copy of the plain files of a submission.
 
-    Not of its notebook, as one that was graded holds hidden tests.
+    Not of the assignment's notebooks, as one that was graded holds hidden tests.
 
     Parameters
     ----------
+    graded : the folder of the graded submission.
+    helpers : other notebooks that were handed in, which may be run from this one, by their place in the folder.
     place : the folder that the parent of the kernels sees, if there is one.
     """
     with leftovers.folder(place) as folder:
         for part in ("files", "sockets"):
             (folder / part).mkdir()
-        for path in handed_in.rglob("*"):
-            if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and path.name != flags.FILE:
-                copy = folder / "files" / path.relative_to(handed_in)
+        plain = {path.relative_to(graded): path for path in graded.rglob("*") if path.suffix != ".ipynb"}
+        for name, path in (plain | helpers).items():
+            if path.is_file() and not path.is_symlink() and path.name != flags.FILE:
+                copy = folder / "files" / name
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, copy, follow_symlinks=False)
         yield folder
