@@ -13,11 +13,13 @@ from nbgrader.preprocessors import (
     IgnorePattern,
     LimitOutput,
     SaveAutoGrades,
+    SaveCells,
 )
 
 from rnncourse import validation
 from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
+from rnnstaff.authoring.release import ReleaseExporter, SaveCellsOfSubmissions
 from rnnstaff.classroom import report
 from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
@@ -35,7 +37,11 @@ c.CourseDirectory.course_id = "rnncourse"
 c.CourseDirectory.solution_directory = "solutions"
 
 # What an editor wrote into the source, such as the name of its own kernel, is left out.
-c.GenerateAssignment.preprocessors = [PlainMetadata, *GenerateAssignment.preprocessors.default()]
+c.GenerateAssignment.preprocessors = [
+    PlainMetadata,
+    *(SaveCellsOfSubmissions if one is SaveCells else one for one in GenerateAssignment.preprocessors.default()),
+]
+c.GenerateAssignment.exporter_class = ReleaseExporter
 
 # release/ is in git, and made anew from the same source it is the same; feedback follows the gradebook.
 c.GenerateAssignment.force = True

@@ -87,20 +87,17 @@ def choose(path: Path, resources: dict[str, Any]) -> Path:
     facts, folder = resources["nbgrader"], path.parent
     expected = _released(facts)
     cells = expected.pop(facts["notebook"], {})
-    candidates = [other for other in files(folder) if other.stem not in expected or other == path][:_MOST]
-    ranks = {other: _rank(other, path, cells) for other in {path, *candidates}}
+    others = [other for other in files(folder) if other.stem not in expected and other != path][:_MOST]
+    same = [other for other in others if path.stat().st_size and filecmp.cmp(other, path, shallow=False)]
+    if same and (folder / f"{path.name}{COPIED}").is_file():
+        flags.add(resources, f"The notebook was handed in as {same[0].relative_to(folder)}.")
+    ranks = {other: _rank(other, path, cells) for other in [path, *others] if other not in same}
+    ranks[path] = ranks[path]._replace(number=max(_number(other, path.stem) for other in [path, *same]))
     chosen = max(ranks, key=lambda other: (ranks[other], str(other)))
-    for other in sorted(ranks):
-        if other == path or not path.stat().st_size:
-            continue
-        is_same = filecmp.cmp(other, path, shallow=False)
-        if is_same and (folder / f"{path.name}{COPIED}").is_file():
-            flags.add(resources, f"The notebook was handed in as {other.relative_to(folder)}.")
     if chosen != path:
-        flags.add(resources, f"The notebook {chosen.relative_to(folder)} was graded: it holds more than {path.name}.")
-    for other in sorted(ranks):
-        is_same = filecmp.cmp(other, chosen, shallow=False)
-        if other != chosen and not is_same and ranks[other].matched > len(cells) / 2:
+        flags.add(resources, f"{chosen.relative_to(folder)} was graded: it is newer, or holds more, than {path.name}.")
+    for other, rank in ranks.items():
+        if rank.matched > len(cells) / 2 and other != chosen and not filecmp.cmp(other, chosen, shallow=False):
             flags.add(resources, f"Another notebook of the assignment was not graded: {other.relative_to(folder)}.")
     return chosen
 

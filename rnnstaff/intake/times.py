@@ -23,11 +23,10 @@ def parse(text: str) -> datetime | None:
     text : ISO 8601 with a zone, nbgrader's own form in UTC, or that of e-mail, which some LMSs write.
     """
     text = text.strip()
-    for zone in (" UTC", " GMT"):
-        text = text.removesuffix(zone) + "+00:00" if text.endswith(zone) else text
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    plain = text.removesuffix(" UTC") + "+00:00" if text.endswith(" UTC") else text
+    for read, words in ((datetime.fromisoformat, plain), (parsedate_to_datetime, text)):
         try:
-            time = read(text)
+            time = read(words)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
         if time.tzinfo is not None:
