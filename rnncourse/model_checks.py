@@ -63,5 +63,41 @@ def fill(model: Any, inputs: Any, weights: Sequence[np.ndarray], what: str = "th
     return model
 
 
+def expect_optimizer(model: Any, want: Any, what: str = "the optimizer") -> None:
+    """Fail the check unless a compiled model has an optimizer of the kind and with the settings of ``want``.
+
+    In mixed precision Keras wraps the optimizer; what is inside counts.
+    """
+    got = getattr(model, "optimizer", None)
+    expect(got is not None, "the model is not compiled.")
+    got = getattr(got, "inner_optimizer", got)
+    kind = type(want).__name__
+    expect(type(got).__name__ == kind, f"{what} is {type(got).__name__}, wanted {kind}.")
+    settings, wanted = got.get_config(), want.get_config()
+    for name in wanted.keys() - {"name"}:
+        one, other = settings.get(name), wanted[name]
+        is_close = isinstance(one, int | float) and isinstance(other, int | float) and np.isclose(one, other, rtol=1e-5)
+        expect(bool(is_close) or one == other, f"{what} has {name}={one}, wanted {other}.")
+
+
+def expect_fresh(first: Any, second: Any, inputs: Any) -> None:
+    """Fail the check unless two models, made by the same call, have weights of their own, drawn anew.
+
+    Both must be where they live: see :func:`rnncourse.checks.where_it_lives`.
+    """
+    for model in (first, second):
+        expect_model(model)
+        model(inputs)
+    before = [np.asarray(array) for array in second.get_weights()]
+    own = [np.asarray(array) for array in first.get_weights()]
+    expect(len(own) == len(before), "two calls with the same arguments give different networks.")
+    is_drawn = any(np.abs(one - other).max() > 1e-6 for one, other in zip(own, before, strict=True) if one.size > 1)
+    expect(is_drawn, "two calls give the same weights: each network starts from weights of its own.")
+    first.set_weights([array + 1 for array in own])
+    after = [np.asarray(array) for array in second.get_weights()]
+    is_kept = all(np.array_equal(one, other) for one, other in zip(before, after, strict=True))
+    expect(is_kept, "two calls give one network: what trains one changes the other.")
+
+
 def _listed(shapes: list[tuple[int, ...]]) -> str:
     return ", ".join(map(str, shapes)) or "none"

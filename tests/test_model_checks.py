@@ -6,7 +6,7 @@ import pytest
 
 import rnncourse.quiet  # noqa: F401
 from rnncourse.checks import CheckFailed
-from rnncourse.model_checks import expect_model, fill, input_shape_of, layers_of
+from rnncourse.model_checks import expect_fresh, expect_model, expect_optimizer, fill, input_shape_of, layers_of
 
 layers = keras.layers
 
@@ -63,3 +63,29 @@ def test_what_is_no_model_is_told():
 def test_a_model_of_its_own_class_says_nothing_of_its_input():
     assert input_shape_of(Own()) is None
     assert input_shape_of(sequential()) == (None, 2)
+
+
+def test_the_optimizer_and_its_settings_are_told():
+    model = sequential()
+    with pytest.raises(CheckFailed, match="not compiled"):
+        expect_optimizer(model, keras.optimizers.Adam())
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
+    expect_optimizer(model, keras.optimizers.Adam(0.01))
+    with pytest.raises(CheckFailed, match=r"learning_rate=0\.0\d+, wanted 0\.001"):
+        expect_optimizer(model, keras.optimizers.Adam())
+    with pytest.raises(CheckFailed, match="the optimizer is Adam, wanted SGD"):
+        expect_optimizer(model, keras.optimizers.SGD(0.01))
+    with pytest.raises(CheckFailed, match="amsgrad=False, wanted True"):
+        expect_optimizer(model, keras.optimizers.Adam(0.01, amsgrad=True))
+
+
+def test_a_network_that_is_handed_out_twice_is_told():
+    inputs = np.ones((1, 2), "float32")
+    expect_fresh(sequential(), sequential(), inputs)
+    one = sequential()
+    with pytest.raises(CheckFailed, match="same weights"):
+        expect_fresh(one, one, inputs)
+    other = sequential()
+    other.set_weights(one.get_weights())
+    with pytest.raises(CheckFailed, match="same weights"):
+        expect_fresh(one, other, inputs)
