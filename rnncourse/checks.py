@@ -31,6 +31,7 @@ TEST_CELL = "<test cell>"  # what the judge calls the file of a test cell that i
 hidden_lines: set[int] = set()  # of that cell; the judge sets them
 changed_arguments: list[Any] = []  # what the student's code changed of its arguments; the judge adds to it
 LINE_WIDTH = 84  # the Validate dialog cuts longer lines
+_CHANGEABLE = (np.ndarray, list, dict, set)
 _margins: list[tuple[str, float, float]] = []  # of the check that is running
 HALF_PRECISION = 0.02  # the tolerance for its numbers, which have three digits, after some layers
 NOT_WRITTEN = "Not written yet: replace `raise NotImplementedError()` with your code."
@@ -277,18 +278,16 @@ def expect_dtype(got: Any, want: Any, what: str = "the result") -> None:
 def expect_unchanged(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
     """Call a function, fail the check if it changed one of its arguments, and give what it returned.
 
-    The arguments are arrays, numbers, texts, lists, dicts and sets. In the judge the function works on copies, so the
+    Arrays, lists, dicts and sets are compared, and nothing else. In the judge the function works on copies, so the
     student's side tells what it changed.
     """
-    before = deepcopy((arguments, keywords))
+    values = {f"argument {number}": value for number, value in enumerate(arguments, start=1)}
+    values |= {f"the argument {name}": value for name, value in keywords.items()}
+    before = {name: deepcopy(value) for name, value in values.items() if isinstance(value, _CHANGEABLE)}
     changed_arguments.clear()
     result = function(*arguments, **keywords)
-    for name, now, earlier in [
-        *((f"argument {number}", *pair) for number, pair in enumerate(zip(arguments, before[0], strict=True), start=1)),
-        *((f"the argument {name}", keywords[name], before[1][name]) for name in keywords),
-    ]:
-        expect(_is_equal(now, earlier), f"{name} was changed by the call. Work on a copy.")
-    expect(not changed_arguments, f"{', '.join(map(str, changed_arguments))} was changed by the call. Work on a copy.")
+    changed = [*changed_arguments, *(name for name, earlier in before.items() if not _is_equal(values[name], earlier))]
+    expect(not changed, f"{', '.join(map(str, changed))} was changed by the call. Work on a copy.")
     return result
 
 
