@@ -15,13 +15,13 @@ from tiny_course import answer, hand_in, make, read_csv
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
-from rnnstaff.classroom import pool, report, submissions
+from rnnstaff.classroom import pool, report, submissions, workers
 
 FOR_EVER = "import time\nwhile True:\n    time.sleep(1)"
 
 
-def grade_command(root, unit):
-    command = [sys.executable, "-m", "rnncourse.cli", "grade", unit]
+def grade_command(root, *words):
+    command = [sys.executable, "-m", "rnncourse.cli", "grade", *words]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
 
@@ -49,7 +49,7 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     root = make(tmp_path)
     said = {
         "tiny": "Nobody has handed in tiny yet",
-        "tin": "no assignment 'tin' in source/. The assignments are: tiny.",
+        "tins": "no assignment 'tins' in source/. The assignments are: tiny.",
     }
     for unit, words in said.items():
         result = grade_command(root, unit)
@@ -111,7 +111,7 @@ def test_a_submission_whose_grading_is_ended_is_tried_again_after_the_others(tmp
             if not self.finished.is_set():
                 self.function()
 
-    monkeypatch.setattr(pool, "Timer", Hour)
+    monkeypatch.setattr(workers, "Timer", Hour)
     failures = pool.autograde(root, "tiny")
     standings = states.of_all(root, "tiny")
     assert standings["z-honest"] == states.Standing(states.GRADED)
