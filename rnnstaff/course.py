@@ -114,7 +114,7 @@ def read(path: Path) -> NotebookNode:
     except FileNotFoundError:
         raise CourseError(f"{path} is missing. `rnncourse build` builds whatever can be built.") from None
     except Exception as error:  # nbformat raises many kinds
-        raise CourseError(f"{path} cannot be read as a notebook: {error}") from error
+        raise CourseError(f"{path} cannot be read as a notebook: {error}. Put back a copy of it.") from error
 
 
 def write(notebook: NotebookNode, path: Path) -> None:

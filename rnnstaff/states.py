@@ -319,5 +319,5 @@ def _advice(error: DatabaseError) -> str:
     if "no such column" in said or "does not exist" in said:
         return "the gradebook is from an older nbgrader. Make a copy of gradebook.db, then run `nbgrader db upgrade`."
     if "locked" in said:
-        return f"the gradebook cannot be read now, because another program is using it: {said}"
+        return f"the gradebook cannot be read now, because another program is using it: {said}. Try again later."
     return f"the gradebook cannot be read: {said}. Put back a copy of it."

@@ -143,4 +143,4 @@ def check(root: Path, unit: str) -> None:
         if unit not in {assignment.name for assignment in opened.assignments}:
             raise CourseError(f"{unit} is not in the gradebook yet. Run `nbgrader generate_assignment {unit}` first.")
     if not students(root, unit):
-        raise CourseError(f"Nobody has handed in {unit} yet: there is no submitted/<student>/{unit}/.")
+        raise CourseError(f"Nobody has handed in {unit} yet: collect it into submitted/<student>/{unit}/.")
