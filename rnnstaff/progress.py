@@ -7,6 +7,7 @@ from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
+from rich.table import Column
 from rich.text import Text
 
 
@@ -38,10 +39,10 @@ def shown(console: Console) -> Iterator[Report]:
     """
     columns = (
         TextColumn("{task.description}", markup=False),
-        BarColumn(),
+        BarColumn(bar_width=20),
         TextColumn("{task.completed}/{task.total}"),
         TimeElapsedColumn(),
-        _PaceColumn(),
+        _PaceColumn(Column(no_wrap=True)),
     )
     tasks, started, is_terminal = {}, {}, console.file.isatty()  # rich takes more for one, to use colors
     with Progress(*columns, console=console, disable=not is_terminal) as bars:
@@ -50,7 +51,12 @@ def shown(console: Console) -> Iterator[Report]:
             since = started.setdefault(name, time.monotonic())
             if not is_terminal:
                 pace = _pace(done, total, failed, time.monotonic() - since)
-                console.print(f"{name} {done}/{total}{pace}", markup=False, highlight=False, soft_wrap=True)
+                console.print(
+                    ", ".join(filter(None, [f"{name} {done}/{total}", pace])),
+                    markup=False,
+                    highlight=False,
+                    soft_wrap=True,
+                )
             elif name not in tasks:
                 tasks[name] = bars.add_task(name, total=total, completed=done, failed=failed)
             else:
@@ -68,12 +74,11 @@ def _pace(done: int, total: int, failed: int | None, seconds: float) -> str:
     """Say how many failed, how fast it goes, and what is left of ``total``, as it went so far."""
     if failed is None:
         return ""
-    words = f", {failed} failed"
+    words = [f"{failed} failed"]
     if done and seconds:
-        left = (total - done) * seconds / done
-        words += f", {done / seconds * 60:.3g} a minute"
-        words += f", {_duration(left)} left" if done < total else f", after {_duration(seconds)}"
-    return words
+        words.append(f"{done / seconds * 60:.3g} a minute")
+        words.append(f"{_duration((total - done) * seconds / done)} left" if done < total else f"in {_duration(seconds)}")
+    return ", ".join(words)
 
 
 def _duration(seconds: float) -> str:
