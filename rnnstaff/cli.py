@@ -61,11 +61,16 @@ def _list_numbers(root: Path) -> None:
 
 @app.command()
 def audit(
-    unit: Annotated[str | None, typer.Argument(help="The assignment, such as 01_concepts; by default all.")] = None,
-    cell: Annotated[
-        list[str] | None, typer.Option("--cell", help="The grade id of an answer cell; repeatable.")
+    unit: Annotated[
+        str | None,
+        typer.Argument(help="The assignment, such as 01_concepts, or the start of its name; by default all."),
     ] = None,
-    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Grade each answer so often, with new numbers.")] = 1,
+    cell: Annotated[
+        list[str] | None, typer.Option("--cell", metavar="ID", help="The grade id of an answer cell; repeatable.")
+    ] = None,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, metavar="N", help="Grade each answer so often, with new numbers.")
+    ] = 1,
     full: Annotated[bool, typer.Option("--full", help="Also all answers that train for long.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also mutants of the reference answers.")] = False,
     through_judge: Annotated[
@@ -80,7 +85,7 @@ def audit(
     from rnnstaff.authoring import mutants as mutating
 
     root = course.find_root()
-    units = [unit] if unit else bank.units(root)
+    units = [course.find_unit(root, unit)] if unit else bank.units(root)
     if write and (unit or cell):
         raise course.CourseError("--write tells of the whole bank: leave out the unit and --cell.")
     holds, seen, killed = True, {}, {}

@@ -77,7 +77,9 @@ def _pace(done: int, total: int, failed: int | None, seconds: float) -> str:
     words = [f"{failed} failed"]
     if done and seconds:
         words.append(f"{done / seconds * 60:.3g} a minute")
-        words.append(f"{_duration((total - done) * seconds / done)} left" if done < total else f"in {_duration(seconds)}")
+        words.append(
+            f"{_duration((total - done) * seconds / done)} left" if done < total else f"in {_duration(seconds)}"
+        )
     return ", ".join(words)
 
 
