@@ -12,7 +12,6 @@ from nbgrader.preprocessors import (
     GetGrades,
     IgnorePattern,
     LimitOutput,
-    SaveAutoGrades,
     SaveCells,
 )
 
@@ -25,6 +24,7 @@ from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
 from rnnstaff.intake.restore import RestoreCells
 from rnnstaff.running.execute import JudgedExecute
+from rnnstaff.running.points import SavePoints
 
 c = get_config()  # noqa: F821 (traitlets defines it)
 
@@ -59,7 +59,7 @@ c.Autograde.autograde_preprocessors = [
     JudgedExecute,
     IgnorePattern,
     LimitOutput,
-    SaveAutoGrades,
+    SavePoints,
     AssignLatePenalties,
     Harmless,
     CheckCellMetadata,

@@ -4,7 +4,7 @@ A distribution adds words with an entry point of the group ``rnncourse.commands`
 """
 
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated
 
@@ -20,8 +20,18 @@ app = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"rnncourse {version('rnncourse')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _words() -> None:
+def _words(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     """The course on recurrent neural networks."""  # with a callback, `data` stays a word where it is the only one
 
 

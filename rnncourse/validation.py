@@ -144,7 +144,9 @@ def check(path: Path, progress: Callable[[int, int], None] = lambda *_: None) ->
     try:
         notebook = nbformat.read(path, as_version=4)
     except FileNotFoundError:
-        raise CourseError(f"there is no file {path}.") from None
+        raise CourseError(
+            f"there is no file {path}. Name an assignment, such as release/01_concepts/01_concepts.ipynb."
+        ) from None
     except Exception as error:
         raise CourseError(f"{path} is not a notebook that can be read: {error}") from error
     locked = (cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("locked"))

@@ -1,7 +1,6 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from rnnstaff.progress import shown
 
 app = typer.Typer()
 console = Console()
+Unit = Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist, or the start of its name: 02.")]
 
 
 @app.command()
@@ -61,11 +61,16 @@ def _list_numbers(root: Path) -> None:
 
 @app.command()
 def audit(
-    unit: Annotated[str | None, typer.Argument(help="The assignment, such as 01_concepts; by default all.")] = None,
-    cell: Annotated[
-        list[str] | None, typer.Option("--cell", help="The grade id of an answer cell; repeatable.")
+    unit: Annotated[
+        str | None,
+        typer.Argument(help="The assignment, such as 01_concepts, or the start of its name; by default all."),
     ] = None,
-    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Grade each answer so often, with new numbers.")] = 1,
+    cell: Annotated[
+        list[str] | None, typer.Option("--cell", metavar="ID", help="The grade id of an answer cell; repeatable.")
+    ] = None,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, metavar="N", help="Grade each answer so often, with new numbers.")
+    ] = 1,
     full: Annotated[bool, typer.Option("--full", help="Also all answers that train for long.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also mutants of the reference answers.")] = False,
     through_judge: Annotated[
@@ -80,7 +85,7 @@ def audit(
     from rnnstaff.authoring import mutants as mutating
 
     root = course.find_root()
-    units = [unit] if unit else bank.units(root)
+    units = [course.find_unit(root, unit)] if unit else bank.units(root)
     if write and (unit or cell):
         raise course.CourseError("--write tells of the whole bank: leave out the unit and --cell.")
     holds, seen, killed = True, {}, {}
@@ -159,43 +164,79 @@ def bundle(
 
 @app.command()
 def grade(
-    unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")],
+    unit: Unit,
+    everybody: Annotated[
+        bool, typer.Option("--all", help="Grade also submissions that are graded and have not changed.")
+    ] = False,
+    student: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Consider only this student; repeatable.")
+    ] = None,
+    cell: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Grade one test cell again for everybody, by its grade id. Each notebook runs in full, but only the "
+            "points of this cell change; other points and comments stay. Whoever has no grade yet is graded in full.",
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Grade so many at a time; by default as many as there are processors."),
+    ] = None,
     no_sandbox: Annotated[
         bool, typer.Option("--no-sandbox", help="Run submissions as yourself: they can read and change your files.")
     ] = False,
 ) -> None:
-    """Autograde all submissions of an assignment in submitted/, and show scores and flags."""
-    from rnnstaff import course
+    """Autograde the submissions of an assignment that are new or have changed, and show scores and flags.
 
-    root = course.find_root()
-    course.require(root, unit)
-    from rnnstaff import states
-    from rnnstaff.classroom import pool, submissions
-    from rnnstaff.running import sandbox, zygotes
+    A submission is passed over if it has a grade and neither its files nor the assignment have changed since.
+    """
+    from rnnstaff.course import find_root, find_unit
 
-    if not no_sandbox:
-        sandbox.check()
-        with suppress(zygotes.ZygoteError):  # a worker says it again, of the submission that it could not grade
-            if zygotes.one(warm=False) is None:
-                console.print(f"{zygotes.COLD} docs/security.md says more.", soft_wrap=True)
+    root = find_root()
+    unit = find_unit(root, unit)
     done, total = 0, 0
     try:
         with shown(console) as report:
 
             def progress(name: str, *steps: int) -> None:
                 nonlocal done, total
-                done, total = steps
-                report(name, done, total)
+                done, total = steps[:2]
+                report(name, *steps)
 
-            failures = pool.autograde(root, unit, progress, shut_in=not no_sandbox)
+            report("look through submitted/", 0, 1)
+            from rnnstaff.classroom import pool, selection
+
+            pool.check(root, unit)
+            chosen = selection.select(root, unit, student or (), everybody, cell)
+            report("look through submitted/", 1, 1)
+            for words in filter(None, [chosen.passed_over, chosen.reasons]):
+                console.print(words, markup=False, highlight=False, soft_wrap=True)
+
+            def tell(words: str) -> None:
+                console.print(f"{words} docs/security.md says more.", soft_wrap=True)
+
+            failures = pool.autograde(root, unit, progress, not no_sandbox, chosen.names, cell or "", workers, tell)
     except KeyboardInterrupt:
-        console.print(f"Stopped after {done} of {total}. The same command grades all of them again.")
+        again = " --all" if everybody else f" --cell {cell}" if cell else ""
+        console.print(f"Stopped after {done} of {total}. To grade the rest: rnncourse grade {unit}{again}")
         raise typer.Exit(130) from None
-    console.print("Points of the automatic tests; those given by hand come on top:")
-    scores = submissions.scores(root, unit)
-    for student, standing in states.of_all(root, unit).items():
+    if not _show_grades(root, unit, chosen.names, failures):
+        raise typer.Exit(1)
+
+
+def _show_grades(root: Path, unit: str, names: list[str], failures: dict[str, str]) -> bool:
+    """Show scores and flags of these students, and what lies where it is not graded; say whether all are graded."""
+    from rnnstaff import states
+    from rnnstaff.classroom import submissions
+
+    scores, standings = submissions.scores(root, unit), states.of_all(root, unit)
+    if names:
+        console.print("Points of the automatic tests; those given by hand come on top:")
+    for student in names:
+        standing = standings[student]
         score = f"{scores.get(student, 0):g}" if standing.is_graded else standing.state
-        older = f" ({standing.state})" if standing.state == states.GRADED_OLDER else ""
+        older = f" ({standing.state})" if standing.is_graded and standing.state != states.GRADED else ""
         console.print(f"{_printable(student):20} {score}{older}", markup=False, soft_wrap=True)
         reason = standing.reason or failures.get(student, "")
         for text in [*standing.flags, *reason.splitlines()[-1:]]:
@@ -203,18 +244,18 @@ def grade(
     for path in submissions.misplaced(root):
         where = f"it should be in submitted/<student>/{unit}/"
         console.print(f"Not graded: {_printable(str(path))}; {where}.", markup=False, soft_wrap=True)
-    if failures:
-        raise typer.Exit(1)
+    return not failures
 
 
 @app.command()
-def report(unit: Annotated[str, typer.Argument(help="The assignment, such as 02_simple_rnn_mnist.")]) -> None:
+def report(unit: Unit) -> None:
     """Write a page with everybody's score and flags: reports/UNIT.html."""
     from rnnstaff.classroom.report import write_page
-    from rnnstaff.course import find_root
+    from rnnstaff.course import find_root, find_unit
 
     root = find_root()
-    console.print(f"wrote {write_page(root, unit).relative_to(root)}", markup=False, soft_wrap=True)
+    path = write_page(root, find_unit(root, unit))
+    console.print(f"wrote {path.relative_to(root)}", markup=False, soft_wrap=True)
 
 
 @app.command()

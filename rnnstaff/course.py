@@ -39,6 +39,21 @@ def notebook_names(root: Path, unit: str) -> list[str]:
     return sorted(path.stem for path in (root / "source" / unit).glob("*.ipynb"))
 
 
+def find_unit(root: Path, word: str) -> str:
+    """Give the name of the unit that a word means: its name, or the start of its name and of no other's.
+
+    Raises
+    ------
+    CourseError : it means none, or several; the message names them.
+    """
+    known = units(root)
+    meant = [word] if word in known else [unit for unit in known if word and unit.startswith(word)]
+    if len(meant) > 1:
+        raise CourseError(f"{word!r} could be {' or '.join(meant)}: write more of the name.")
+    require(root, meant[0] if meant else word)
+    return meant[0]
+
+
 def require(root: Path, unit: str) -> None:
     """Raise CourseError unless there is such an assignment; the message names those that there are."""
     assignments = sorted({path.parent.name for path in root.glob("source/*/*.ipynb")})
@@ -99,7 +114,7 @@ def read(path: Path) -> NotebookNode:
     except FileNotFoundError:
         raise CourseError(f"{path} is missing. `rnncourse build` builds whatever can be built.") from None
     except Exception as error:  # nbformat raises many kinds
-        raise CourseError(f"{path} cannot be read as a notebook: {error}") from error
+        raise CourseError(f"{path} cannot be read as a notebook: {error}. Put back a copy of it.") from error
 
 
 def write(notebook: NotebookNode, path: Path) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 import psutil
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import Column, MetaData, Table, Text, delete, insert, select
+from sqlalchemy import Column, MetaData, Table, Text, delete, insert, inspect, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from rnnstaff import course
@@ -29,6 +29,7 @@ from rnnstaff.intake.tidying import TAKEN
 
 NOT_HANDED_IN, HANDED_IN, BEING_GRADED = "not handed in", "handed in", "being graded"
 GRADED, GRADED_OLDER, NOT_GRADED = "graded", "graded by an older hand-in", "not graded"
+GRADED_VERSION = "graded by an older version of the assignment"
 UNFINISHED = "Grading began and did not finish."
 _ROWS = Table(
     "rnncourse_submission",
@@ -40,6 +41,8 @@ _ROWS = Table(
     Column("flags", Text, nullable=False),  # a list, as JSON
     Column("handed_in", Text, nullable=False),  # what was graded: a digest
     Column("process", Text, nullable=False),  # who grades it
+    Column("graded", Text, nullable=False, server_default=""),  # the digest of what was graded to its end, at last
+    Column("version", Text, nullable=False, server_default=""),  # of the assignment: digests by cell, as JSON
 )
 
 
@@ -52,16 +55,18 @@ class Standing:
     state : one of the constants of this module.
     reason : why it is not graded, a sentence; else empty.
     flags : of the submission that was graded last.
+    changed : the cells of the assignment that have changed since, by grade id.
     """
 
     state: str
     reason: str = ""
     flags: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
 
     @property
     def is_graded(self) -> bool:
         """Whether there is a score that counts."""
-        return self.state in (GRADED, GRADED_OLDER)
+        return self.state in (GRADED, GRADED_OLDER, GRADED_VERSION)
 
 
 @contextmanager
@@ -80,10 +85,15 @@ def gradebook(root: Path) -> Iterator[Gradebook]:
         raise CourseError(_advice(error)) from error
 
 
-def begin(root: Path, unit: str, student: str) -> None:
-    """Note that a submission is being graded. Scores of tests that it had go; points given by hand stay."""
+def begin(root: Path, unit: str, student: str, cell: str = "") -> None:
+    """Note that a submission is being graded. Scores of tests that it had go; points given by hand stay.
+
+    Parameters
+    ----------
+    cell : the only test cell that is graded again; by default all are.
+    """
     me = f"{socket.gethostname()} {os.getpid()} {psutil.Process().create_time()}"
-    _write(root, unit, student, BEING_GRADED, process=me)
+    _write(root, unit, student, BEING_GRADED, process=me, cell=cell)
 
 
 def finish(root: Path, unit: str, student: str) -> None:
@@ -102,19 +112,45 @@ def of_all(root: Path, unit: str) -> dict[str, Standing]:
     with gradebook(root) as opened:
         _make_table(opened)
         rows = {row.student: row for row in opened.db.execute(select(_ROWS).where(_ROWS.c.assignment == unit))}
+        now = version(opened, unit)
     handed_in = {path.parent.name for path in root.glob(f"submitted/*/{unit}")}
     names = {_key(student): student for student in handed_in}
     everybody = sorted({*names, *rows})
-    return {names.get(key, key): _standing(root, unit, names.get(key), rows.get(key)) for key in everybody}
+    return {names.get(key, key): _standing(root, unit, names.get(key), rows.get(key), now) for key in everybody}
 
 
 def of(root: Path, unit: str, student: str) -> Standing:
     """Give the standing of one submission."""
     with gradebook(root) as opened:
         _make_table(opened)
-        same = (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
-        row = opened.db.execute(select(_ROWS).where(same)).first()
-    return _standing(root, unit, student, row)
+        row, now = _row(opened, unit, student), version(opened, unit)
+    return _standing(root, unit, student, row, now)
+
+
+def is_same_hand_in(root: Path, unit: str, student: str) -> bool:
+    """Say whether what is being graded is what was graded the last time."""
+    with gradebook(root) as opened:
+        _make_table(opened)
+        row = _row(opened, unit, student)
+    return row is not None and row.graded == row.handed_in
+
+
+def version(opened: Gradebook, unit: str) -> dict[str, str]:
+    """Give a digest of each cell of an assignment, as far as grades depend on it, by notebook and grade id.
+
+    The text of a cell in which students write their answer is not in it: they have replaced it.
+    """
+    try:
+        notebooks = opened.find_assignment(unit).notebooks
+    except MissingEntry:
+        return {}
+    found = {}
+    for notebook in notebooks:
+        points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
+        for cell in notebook.source_cells:
+            facts = [cell.cell_type, bool(cell.locked), points.get(cell.name), cell.source if cell.locked else ""]
+            found[f"{notebook.name}:{cell.name}"] = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+    return found
 
 
 def place_of(folder: Path) -> tuple[Path, str, str]:
@@ -123,15 +159,20 @@ def place_of(folder: Path) -> tuple[Path, str, str]:
     return folder.parents[2], folder.name, folder.parent.name
 
 
-def begins(prepare: Callable[..., None]) -> Callable[..., None]:
-    """Make nbgrader's ``Autograde.pre_convert_hook`` of a function that prepares a submission."""
+def begins(prepare: Callable[..., None], cell: str = "") -> Callable[..., None]:
+    """Make nbgrader's ``Autograde.pre_convert_hook`` of a function that prepares a submission.
+
+    Parameters
+    ----------
+    cell : as for :func:`begin`.
+    """
 
     @functools.wraps(prepare)
     def hook(notebooks: list[str], **others: Any) -> None:
         place = place_of(Path(notebooks[0]).parent)  # nbgrader gives its hooks ``*`` for all students
-        begin(*place)  # what is shown from here on is not the score of an earlier hand-in, whatever comes
+        begin(*place, cell)  # what is shown from here on is not the score of an earlier hand-in, whatever comes
         prepare(notebooks=notebooks, **others)
-        begin(*place)  # of what was prepared
+        begin(*place, cell)  # of what was prepared
 
     return hook
 
@@ -142,27 +183,53 @@ def finished(notebooks: list[str], **_: Any) -> None:
 
 
 def _write(
-    root: Path, unit: str, student: str, state: str, notes: list[str] | None = None, reason: str = "", process: str = ""
+    root: Path,
+    unit: str,
+    student: str,
+    state: str,
+    notes: list[str] | None = None,
+    reason: str = "",
+    process: str = "",
+    cell: str = "",
 ) -> None:
-    row = {
-        "assignment": unit,
-        "student": _key(student),
-        "state": state,
-        "reason": flags.printable(reason, "\ufffd"),
-        "flags": json.dumps(notes or []),
-        "handed_in": _digest(root / "submitted" / student / unit),
-        "process": process,
-    }
+    handed_in = _digest(root / "submitted" / student / unit)
     with gradebook(root) as opened:
         _make_table(opened)
-        same = (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
-        if state == GRADED:  # a student may have handed in again meanwhile
-            row["handed_in"] = opened.db.execute(select(_ROWS.c.handed_in).where(same)).scalar() or row["handed_in"]
-        opened.db.execute(delete(_ROWS).where(same))
+        before, now = _row(opened, unit, student), version(opened, unit)
+        if before and cell:  # of the other cells, what counts is from an earlier time
+            now = json.loads(before.version or "{}") | {name: now[name] for name in now if _is_of(name, cell)}
+        row = {
+            "assignment": unit,
+            "student": _key(student),
+            "state": state,
+            "reason": flags.printable(reason, "\ufffd"),
+            "flags": json.dumps(notes or []),
+            "handed_in": handed_in,
+            "process": process,
+            "graded": before.graded if before else "",
+            "version": json.dumps(now),
+        }
+        if state == GRADED:  # a student may have handed in again meanwhile, or the assignment may have changed
+            row |= {"handed_in": before.handed_in, "version": before.version} if before else {}
+            row["graded"] = row["handed_in"]
+        opened.db.execute(delete(_ROWS).where(_is_row(unit, student)))
         opened.db.execute(insert(_ROWS).values(row))
         if state != GRADED:
-            _forget_scores(opened, unit, _key(student))
+            _forget_scores(opened, unit, _key(student), cell)
         opened.db.commit()
+
+
+def _is_row(unit: str, student: str) -> Any:
+    return (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
+
+
+def _row(opened: Gradebook, unit: str, student: str) -> Any:
+    return opened.db.execute(select(_ROWS).where(_is_row(unit, student))).first()
+
+
+def _is_of(name: str, cell: str) -> bool:
+    """Say whether a name as in :func:`version` is that of a cell."""
+    return name.rpartition(":")[2] == cell
 
 
 def _make_table(opened: Gradebook) -> None:
@@ -170,9 +237,24 @@ def _make_table(opened: Gradebook) -> None:
         _ROWS.metadata.create_all(opened.engine)
     except DatabaseError:  # another process made it in the same moment
         _ROWS.metadata.create_all(opened.engine)
+    there = {column["name"] for column in inspect(opened.engine).get_columns(_ROWS.name)}
+    if "version" not in there:
+        with suppress(DatabaseError):  # as above
+            _add_columns(opened)
 
 
-def _forget_scores(opened: Gradebook, unit: str, student: str) -> None:
+def _add_columns(opened: Gradebook) -> None:
+    """Bring a table of an older version of this course up to date: what was graded counts as graded by what is now."""
+    for name in ("graded", "version"):
+        opened.db.execute(text(f"ALTER TABLE {_ROWS.name} ADD COLUMN {name} TEXT NOT NULL DEFAULT ''"))
+    for unit in opened.db.execute(select(_ROWS.c.assignment).distinct()).scalars().all():
+        facts = {"graded": _ROWS.c.handed_in, "version": json.dumps(version(opened, unit))}
+        is_graded = (_ROWS.c.assignment == unit) & (_ROWS.c.state == GRADED)
+        opened.db.execute(update(_ROWS).where(is_graded).values(facts))
+    opened.db.commit()
+
+
+def _forget_scores(opened: Gradebook, unit: str, student: str, cell: str = "") -> None:
     """Have no program show the score of another hand-in as that of this one."""
     try:
         notebooks = opened.find_submission(unit, student).notebooks
@@ -180,16 +262,20 @@ def _forget_scores(opened: Gradebook, unit: str, student: str) -> None:
         return
     for notebook in notebooks:
         for grade in notebook.grades:
-            grade.auto_score = None
+            if not cell or grade.name == cell:
+                grade.auto_score = None
 
 
-def _standing(root: Path, unit: str, student: str | None, row: Any) -> Standing:
+def _standing(root: Path, unit: str, student: str | None, row: Any, now: dict[str, str]) -> Standing:
     if row is None:
         return Standing(HANDED_IN)
     is_same = student is None or row.handed_in == _digest(root / "submitted" / student / unit)
     notes = json.loads(row.flags)
     if row.state == GRADED:
-        return Standing(GRADED if is_same else GRADED_OLDER, flags=notes)
+        then = json.loads(row.version or "{}")
+        changed = sorted(name.rpartition(":")[2] for name, _ in then.items() ^ now.items())
+        state = GRADED_VERSION if changed else GRADED
+        return Standing(state if is_same else GRADED_OLDER, flags=notes, changed=list(dict.fromkeys(changed)))
     if row.state == BEING_GRADED:
         return Standing(BEING_GRADED) if _runs(row.process) else Standing(NOT_GRADED, UNFINISHED)
     return Standing(NOT_GRADED, row.reason) if is_same else Standing(HANDED_IN)
@@ -233,5 +319,5 @@ def _advice(error: DatabaseError) -> str:
     if "no such column" in said or "does not exist" in said:
         return "the gradebook is from an older nbgrader. Make a copy of gradebook.db, then run `nbgrader db upgrade`."
     if "locked" in said:
-        return f"the gradebook cannot be read now, because another program is using it: {said}"
+        return f"the gradebook cannot be read now, because another program is using it: {said}. Try again later."
     return f"the gradebook cannot be read: {said}. Put back a copy of it."

@@ -3,26 +3,29 @@
 import contextlib
 import itertools
 import os
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_notebook
 from tiny_course import answer, hand_in, make, read_csv
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
-from rnnstaff.classroom import pool, report, submissions
+from rnnstaff.classroom import pool, report, submissions, workers
 
+COMMAND = [sys.executable, "-m", "rnncourse.cli"]
 FOR_EVER = "import time\nwhile True:\n    time.sleep(1)"
 
 
-def grade_command(root, unit):
-    command = [sys.executable, "-m", "rnncourse.cli", "grade", unit]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+def grade_command(root, *words):
+    return subprocess.run([*COMMAND, "grade", *words], cwd=root, capture_output=True, text=True, check=False)
 
 
 def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
@@ -30,7 +33,7 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     hand_in(root, "right")
     (hand_in(root, "half", answer("double", "def double(x):\n    return 2")) / "é\x1b[2J").symlink_to("nothing")
     (root / "submitted" / "tiny\x1b.ipynb").touch()
-    command = [sys.executable, "-m", "rnncourse.cli", "grade", "tiny", "--no-sandbox"]
+    command = [*COMMAND, "grade", "tiny", "--no-sandbox"]
     environment = os.environ | {"PATH": str(tmp_path)}  # no bubblewrap, as on other systems than Linux
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
@@ -39,7 +42,9 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     assert [half.split(), right.split()] == [["half", "2"], ["right", "3"]]
     assert flag == "    é_[2J was removed: it was a link."
     assert stray.startswith("Not graded: submitted/tiny\\x1b.ipynb; it should be in submitted/<student>/tiny/")
-    refused = subprocess.run(command[:-1], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    refused = subprocess.run(
+        [*command[:-1], "--all"], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     assert refused.returncode == 1
     assert "sudo apt install bubblewrap" in refused.stderr
     assert "--no-sandbox" in refused.stderr
@@ -49,7 +54,7 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     root = make(tmp_path)
     said = {
         "tiny": "Nobody has handed in tiny yet",
-        "tin": "no assignment 'tin' in source/. The assignments are: tiny.",
+        "tins": "no assignment 'tins' in source/. The assignments are: tiny.",
     }
     for unit, words in said.items():
         result = grade_command(root, unit)
@@ -70,13 +75,42 @@ def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     assert grade_command(root, "tiny").returncode == 0
 
 
+def test_a_unit_may_be_named_by_the_start_of_its_name_and_any_other_word_names_the_units(tmp_path):
+    for name in ("01_concepts", "01b_time", "02_mnist"):
+        course.write(new_notebook(), course.assignment(tmp_path, "source", name))
+    (tmp_path / course.CONFIG_FILE).touch()
+    assert [course.find_unit(tmp_path, word) for word in ("02", "01_", "01b_time")] == [
+        "02_mnist",
+        "01_concepts",
+        "01b_time",
+    ]
+    there_are = "The assignments are: 01_concepts, 01b_time, 02_mnist."
+    said = {"01": "'01' could be 01_concepts or 01b_time", "3": there_are, "": there_are}
+    for command, (word, words) in itertools.product(("grade", "report"), said.items()):
+        result = subprocess.run([*COMMAND, command, word], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (result.returncode, words in result.stderr) == (1, True), result.stderr
+
+
+def test_each_word_of_the_command_has_a_help_page_and_the_command_has_a_version():
+    said = subprocess.run([*COMMAND, "--version"], capture_output=True, text=True, check=True).stdout
+    assert said == f"rnncourse {version('rnncourse')}\n"
+    page = subprocess.run([*COMMAND, "--help"], capture_output=True, text=True, check=True).stdout
+    words = re.findall(r"^  (\w+)  ", page.partition("Commands:")[2], re.MULTILINE)
+    assert {"check", "grade", "report"} <= set(words)
+    for word in words:
+        page = subprocess.run([*COMMAND, word, "--help"], capture_output=True, text=True, check=True).stdout
+        assert "Usage: rnncourse" in page.replace("python -m rnncourse.cli", "rnncourse")
+        assert "<bool>" not in page
+        assert "list[" not in page
+
+
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
 def test_who_stops_it_has_no_process_left_and_sees_what_was_not_graded(tmp_path, sandboxed, how):
     root = make(tmp_path)
     for number in range(4):
         hand_in(root, f"s{number}", answer("three", FOR_EVER))
     # tests may run in the background of a shell that has them ignore Ctrl-C
-    command = ["env", "--default-signal=INT", sys.executable, "-m", "rnncourse.cli", "grade", "tiny"]
+    command = ["env", "--default-signal=INT", *COMMAND, "grade", "tiny"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
         try:
             until(lambda: any(root.glob("autograded/*/tiny")), "a submission is being graded")
@@ -111,7 +145,7 @@ def test_a_submission_whose_grading_is_ended_is_tried_again_after_the_others(tmp
             if not self.finished.is_set():
                 self.function()
 
-    monkeypatch.setattr(pool, "Timer", Hour)
+    monkeypatch.setattr(workers, "Timer", Hour)
     failures = pool.autograde(root, "tiny")
     standings = states.of_all(root, "tiny")
     assert standings["z-honest"] == states.Standing(states.GRADED)

@@ -1,8 +1,8 @@
-"""Grade submissions one after the other, as their students' names come in, so that what is imported stays warm.
+"""Grade submissions one after the other, as they come in, so that what is imported stays warm.
 
-``python -m rnnstaff.classroom.worker UNIT [--no-sandbox] [--share=0,2]`` reads a line of JSON for each submission from
-its standard input, the student's name and which tries it may have (``JudgedExecute.tries``), and answers with another:
-what went wrong, if anything, and whether it may be tried again.
+``python -m rnnstaff.classroom.worker [--no-sandbox]`` reads a line of JSON for each submission from its standard input,
+a dictionary of the words of :func:`grade`, and answers with another: what went wrong, if anything, whether it may be
+tried again, and what is to be said of this machine. It runs in the course's folder.
 """
 
 import json
@@ -19,6 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from rnnstaff import states
 from rnnstaff.course import CourseError, nbgrader_config
 from rnnstaff.intake.tidying import prepare
+from rnnstaff.running import zygotes
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'
@@ -28,20 +29,27 @@ _ERROR = re.compile(r"^\s*([\w.]+(?:Error|Exception|Exit|Interrupt): .*)$", re.M
 
 
 def grade(
-    root: Path, unit: str, student: str, shut_in: bool, tries: str = "all", share: Collection[int] = ()
+    root: Path,
+    unit: str,
+    student: str,
+    shut_in: bool,
+    tries: str = "all",
+    share: Collection[int] = (),
+    cell: str = "",
 ) -> tuple[str, bool]:
     """Autograde one submission, and keep its state.
 
     Parameters
     ----------
     tries, share : as those of ``JudgedExecute``.
+    cell : where the same submission is graded already, the only test cell whose points change.
 
     Returns
     -------
     problem, again : why it could not be graded, or an empty text; and whether that may not be the submission's fault.
     """
     try:
-        problem, again = _grade(root, unit, student, {"sandbox": shut_in, "tries": tries, "share": list(share)})
+        problem, again = _grade(root, unit, student, {"sandbox": shut_in, "tries": tries, "share": list(share)}, cell)
         if problem:
             states.fail(root, unit, student, problem)
     except Exception as error:  # one submission must not end the others
@@ -49,12 +57,16 @@ def grade(
     return problem, again
 
 
-def _grade(root: Path, unit: str, student: str, settings: dict[str, Any]) -> tuple[str, bool]:
+def _grade(root: Path, unit: str, student: str, settings: dict[str, Any], cell: str) -> tuple[str, bool]:
     if _UNFIT.search(student):
         return _RENAME, False
-    states.begin(root, unit, student)
+    if cell and states.of(root, unit, student).state not in (states.GRADED, states.GRADED_VERSION):
+        cell = ""
+    states.begin(root, unit, student, cell)
     config = nbgrader_config(root)
     config.JudgedExecute.update(settings)
+    config.SavePoints.cell = cell
+    config.Autograde.pre_convert_hook = states.begins(prepare, cell)
     try:
         # nbgrader's own hook comes only where a notebook lies in the folder itself
         prepare(unit, [str(root / "submitted" / student / unit / f"{unit}.ipynb")])
@@ -76,12 +88,10 @@ def main() -> None:
     """Serve until the input ends."""
     replies = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    unit, shut_in = sys.argv[1], "--no-sandbox" not in sys.argv
-    shares = [word.removeprefix("--share=") for word in sys.argv if word.startswith("--share=")]
-    share = [int(number) for text in shares for number in text.split(",") if number]
+    shut_in = "--no-sandbox" not in sys.argv
     for line in sys.stdin:
-        student, tries = json.loads(line)
-        print(json.dumps(grade(Path.cwd(), unit, student, shut_in, tries, share)), file=replies, flush=True)
+        outcome = grade(Path.cwd(), shut_in=shut_in, **json.loads(line))
+        print(json.dumps([*outcome, zygotes.COLD if zygotes.are_forbidden() else ""]), file=replies, flush=True)
 
 
 if __name__ == "__main__":

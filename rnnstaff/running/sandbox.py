@@ -71,7 +71,9 @@ def check() -> None:
     missing = [name for name in ("bwrap", "prlimit", "setpriv") if not shutil.which(name)]
     if missing:
         raise SandboxError(
-            INSTALL if "bwrap" in missing else f"{missing[0]} is not installed: it is part of util-linux."
+            INSTALL
+            if "bwrap" in missing
+            else f"{missing[0]} is not installed: it is part of util-linux, so install that."
         )
     python = [sys.executable, "-I", "-c", _PROBE]
     try:

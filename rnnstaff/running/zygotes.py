@@ -210,6 +210,11 @@ def one(warm: bool) -> Zygote | None:
     return zygotes[warm]
 
 
+def are_forbidden() -> bool:
+    """Say whether this process has found that a sandbox may make no namespaces."""
+    return None in _zygotes().values()
+
+
 @cache
 def _zygotes() -> dict[bool, Zygote | None]:
     """The zygotes of this process, by whether they are warm."""
