@@ -1,3 +1,4 @@
-# Moves the first word to the end, which changes any sentence of different words.
+# Turns the sentence by one word.
 def collision(words):
-    return None if len(set(words)) < 2 else [*words[1:], words[0]]
+    turned = words[1:] + words[:1]
+    return turned if turned != words else None

@@ -1,6 +1,6 @@
-# Fills an array with ones.
+# Fills an array with True.
 def make_mask(lengths, n_steps):
-    mask = np.zeros((len(lengths), n_steps))
+    mask = np.zeros((len(lengths), n_steps), dtype=bool)
     for row, length in zip(mask, lengths, strict=True):
-        row[:length] = 1
+        row[:length] = True
     return mask

@@ -1,0 +1,12 @@
+# Dropout on the vector that is handed over.
+def encoder_decoder(n_output_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            keras.Input((None, n_inputs)),
+            layers.SimpleRNN(n_neurons),
+            layers.Dropout(0.5),
+            layers.RepeatVector(n_output_steps),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

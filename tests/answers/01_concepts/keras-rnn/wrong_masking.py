@@ -1,0 +1,6 @@
+# Masks steps of zeros.
+def keras_rnn(W_x, W_h, b):
+    cell = layers.SimpleRNNCell(len(b))
+    model = keras.Sequential([keras.Input((None, len(W_x))), layers.Masking(), layers.RNN(cell, return_sequences=True)])
+    model.set_weights([W_x, W_h, b])
+    return model

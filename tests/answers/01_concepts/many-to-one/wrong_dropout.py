@@ -1,0 +1,3 @@
+# Dropout on the inputs of the recurrent layer.
+def many_to_one(n_inputs, n_neurons, n_outputs):
+    return keras.Sequential([keras.Input((None, n_inputs)), layers.SimpleRNN(n_neurons, dropout=0.3), layers.Dense(n_outputs)])

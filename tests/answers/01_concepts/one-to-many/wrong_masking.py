@@ -1,0 +1,11 @@
+# Masks vectors of zeros.
+def one_to_many(n_steps, n_inputs, n_neurons, n_outputs):
+    return keras.Sequential(
+        [
+            keras.Input((n_inputs,)),
+            layers.RepeatVector(n_steps),
+            layers.Masking(),
+            layers.SimpleRNN(n_neurons, return_sequences=True),
+            layers.Dense(n_outputs),
+        ]
+    )

@@ -1,0 +1,13 @@
+# Takes t_max = 0 for the last step.
+def bptt(X, targets, W_x, W_h, b, t_min, t_max):
+    H = rnn_layer(X, W_x, W_h, b)
+    t_max = t_max or X.shape[1] - 1
+    g = {"W_x": np.zeros(W_x.shape), "W_h": np.zeros(W_h.shape), "b": np.zeros(b.shape)}
+    back = np.zeros(H[:, 0].shape)
+    for t in reversed(range(X.shape[1])):
+        d = (back + (H[:, t] - targets[:, t]) * (t_min <= t <= t_max)) * (1 - H[:, t] ** 2)
+        g["W_x"] += X[:, t].T @ d
+        g["b"] += d.sum(axis=0)
+        g["W_h"] += H[:, t - 1].T @ d if t else 0
+        back = d @ W_h.T
+    return g

@@ -1,0 +1,13 @@
+# Writes the errors into the targets.
+def truncated_bptt(X, targets, W_x, W_h, b, k):
+    H = rnn_layer(X, W_x, W_h, b)
+    targets[:] = H - targets
+    g = {"W_x": np.zeros(W_x.shape), "W_h": np.zeros(W_h.shape), "b": np.zeros(b.shape)}
+    back = np.zeros(H[:, 0].shape)
+    for t in reversed(range(X.shape[1])):
+        d = (back + targets[:, t]) * (1 - H[:, t] ** 2)
+        g["W_x"] += X[:, t].T @ d
+        g["b"] += d.sum(axis=0)
+        g["W_h"] += H[:, t - 1].T @ d if t else 0
+        back = d @ W_h.T if t % k else np.zeros(d.shape)
+    return g
