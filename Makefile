@@ -15,7 +15,7 @@ STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execut
 SITE := dist/site
 SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --conf-dir site
 
-.PHONY: ready demo test test-slow nightly lab build check bundle site links format clean
+.PHONY: ready demo test test-slow nightly audit lab build check bundle site links format clean
 
 ready: $(READY)
 
@@ -32,6 +32,10 @@ test-slow: $(READY)
 
 nightly: $(READY)
 	$(BIN)/pytest -m nightly tests
+
+# How good are the graders? All answers of the bank, three times, and mutants.
+audit: $(READY)
+	$(BIN)/rnncourse audit --full --seeds 3 --mutants --write
 
 # LAB is for more options of JupyterLab, such as LAB="--no-browser --port=9000".
 lab: $(READY)
