@@ -36,6 +36,10 @@ if sysconfig.get_path("scripts") not in _path:  # this file is read many times
 c.CourseDirectory.course_id = "rnncourse"
 c.CourseDirectory.solution_directory = "solutions"
 
+# The gradebook is gradebook.db beside this file, or any database that SQLAlchemy knows: docs/deploy.md.
+if os.environ.get("RNNCOURSE_DB"):
+    c.CourseDirectory.db_url = os.environ["RNNCOURSE_DB"]
+
 # What an editor wrote into the source, such as the name of its own kernel, is left out.
 c.GenerateAssignment.preprocessors = [
     PlainMetadata,

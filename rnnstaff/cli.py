@@ -259,6 +259,20 @@ def report(unit: Unit) -> None:
 
 
 @app.command()
+def move_gradebook(
+    source: Annotated[str, typer.Argument(help="Where it is, such as sqlite:///gradebook.db.")],
+    target: Annotated[str, typer.Argument(help="Where it goes, such as postgresql+psycopg://me@host/course.")],
+) -> None:
+    """Copy a gradebook into an empty database, such as from SQLite to PostgreSQL."""
+    from rnnstaff.classroom.moving import move
+
+    counts = move(source, target)
+    console.print(
+        f"copied {sum(counts.values()):,} rows of {len(counts)} tables; RNNCOURSE_DB names the gradebook to use"
+    )
+
+
+@app.command()
 def demo() -> None:
     """Play one round of the course in demo/: release, hand in a sample class, autograde, feedback and grades."""
     console.print("One round of the course, in the folder demo/:")

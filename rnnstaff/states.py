@@ -315,7 +315,9 @@ def _key(student: str) -> str:
 
 
 def _advice(error: DatabaseError) -> str:
-    said = str(error.orig)
+    said = " ".join(str(error.orig).split())
+    if "connection" in said or "terminat" in said:
+        return f"the gradebook's server does not answer: {said}. Is it running, and is RNNCOURSE_DB right?"
     if "no such column" in said or "does not exist" in said:
         return "the gradebook is from an older nbgrader. Make a copy of gradebook.db, then run `nbgrader db upgrade`."
     if "locked" in said:
