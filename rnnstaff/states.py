@@ -232,6 +232,11 @@ def _is_of(name: str, cell: str) -> bool:
     return name.rpartition(":")[2] == cell
 
 
+def create_table(bind: Any) -> None:
+    """Create the table of the states where there is none, in a database that is open: an engine or a connection."""
+    _ROWS.metadata.create_all(bind)
+
+
 def _make_table(opened: Gradebook) -> None:
     try:
         _ROWS.metadata.create_all(opened.engine)

@@ -70,8 +70,8 @@ def server(tmp_path_factory):
 def in_postgres(server, request, tmp_path, monkeypatch):
     """A course whose gradebook is a database of that server."""
     url = server.make(f"course_{abs(hash(request.node.name)) % 10**9}")
-    monkeypatch.setenv("RNNCOURSE_DB", url)
     root = make(tmp_path / "course")
+    monkeypatch.setenv("RNNCOURSE_DB", url)
     course.nbgrader(root, "generate_assignment", "tiny")
     return root
 
@@ -83,7 +83,7 @@ def rnncourse(root, *words):
 
 def test_a_class_is_graded_and_nbgraders_own_commands_use_the_same(in_postgres, sandboxed):
     root = in_postgres
-    (root / "gradebook.db").unlink(missing_ok=True)
+    (root / "gradebook.db").unlink()
     hand_in(root, "ann")
     hand_in(root, "bob", WRONG)
     assert pool.autograde(root, "tiny") == {}
@@ -119,12 +119,13 @@ def test_the_server_may_restart_in_between(in_postgres, server, sandboxed):
     for number in range(4):
         hand_in(root, f"s{number}")
     grading = rnncourse(root, "grade", "tiny")
-    next(line for line in grading.stdout if "1/4" in line)
+    next(line for line in grading.stdout if "1/4" in line)  # it is busy
     server.stop()
     server.start()
     grading.communicate()
     again = rnncourse(root, "grade", "tiny")
-    assert again.wait() == 0, again.stdout.read()
+    said = again.communicate()[0]
+    assert again.returncode == 0, said
     assert submissions.scores(root, "tiny") == {f"s{number}": 3 for number in range(4)}
 
 
@@ -136,7 +137,7 @@ def test_a_server_that_is_not_there_is_told(tmp_path, monkeypatch):
     said = one.communicate()[0]
     assert one.returncode == 1
     assert "the gradebook's server does not answer" in said
-    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said
 
 
 def test_a_gradebook_moves_there_and_back(server, tmp_path, sandboxed):

@@ -1,10 +1,11 @@
 """A gradebook moves from one database to another, such as from SQLite to PostgreSQL, with all its tables."""
 
 from nbgrader.api import Gradebook
-from sqlalchemy import MetaData, NullPool, Table, create_engine, func, insert, select
+from sqlalchemy import MetaData, NullPool, create_engine, delete, func, insert, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
+from rnnstaff import states
 from rnnstaff.course import CourseError
 
 _MOST = 1000  # rows at a time
@@ -41,20 +42,22 @@ def move(source: str, target: str) -> dict[str, int]:
 
 def _copy(old: Connection, new: Connection) -> dict[str, int]:
     there, here = MetaData(), MetaData()
+    states.create_table(new)
     there.reflect(old)
     here.reflect(new)
-    if not there.tables.get("assignment", Table("assignment", there)).columns:
+    if "assignment" not in there.tables:
         raise CourseError("the first is no gradebook: it has no assignments.")
+    for name in ("assignment", "student"):
+        if new.execute(select(func.count()).select_from(here.tables[name])).scalar():
+            raise CourseError(f"the second gradebook is not empty: its table {name} has rows.")
+    new.execute(delete(here.tables["course"]))  # nbgrader has made the default one
     counts = {}
     for table in there.sorted_tables:  # what others point to comes first
         if table.name == "alembic_version":
             continue
         target = here.tables.get(table.name)
-        if target is None:  # a table of ours
-            target = table.to_metadata(here)
-            target.create(new)
-        if new.execute(select(func.count()).select_from(target)).scalar():
-            raise CourseError(f"the second gradebook is not empty: its table {table.name} has rows.")
+        if target is None:
+            raise CourseError(f"the first gradebook has a table that no gradebook of this course has: {table.name}.")
         result = old.execute(select(table))
         counts[table.name] = 0
         while rows := result.mappings().fetchmany(_MOST):
