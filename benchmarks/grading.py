@@ -121,7 +121,7 @@ def imports_of(notebook: NotebookNode) -> NotebookNode:
     return new_notebook(cells=[new_code_cell("\n".join(dict.fromkeys(lines)))], metadata=notebook.metadata)
 
 
-def compare(folder: Path, unit: str, size: int) -> dict[str, float]:
+def compare(folder: Path, unit: str, size: int, options: list[str]) -> dict[str, float]:
     """Measure the three ways for one unit."""
     print(f"{unit}, {size} submissions, {len(os.sched_getaffinity(0))} processors:", flush=True)
     ours, stock = make(folder / f"ours-{unit}", unit, size), make(folder / f"stock-{unit}", unit, size)
@@ -130,7 +130,7 @@ def compare(folder: Path, unit: str, size: int) -> dict[str, float]:
     with measured("stock nbgrader", seconds):
         course.nbgrader(stock, "autograde", unit)
     with measured("rnncourse grade", seconds):
-        rnncourse(ours, "grade", unit)
+        rnncourse(ours, "grade", unit, *options)
     graded = course.read(ours / "autograded" / "student000" / unit / f"{unit}.ipynb")
     with measured("plain notebooks", seconds):
         execute(graded, size)
@@ -179,16 +179,18 @@ def main() -> None:
     parser.add_argument("--units", nargs="*", default=["01_concepts", "02_simple_rnn_mnist"])
     parser.add_argument("--size", type=int, default=24, help="submissions of each unit")
     parser.add_argument("--tiny", type=int, default=1000, help="submissions of the tiny class")
+    parser.add_argument("--workers", type=int, help="of rnncourse grade, if not as many as processors")
     parser.add_argument("--json", type=Path, help="a file for the figures")
     parser.add_argument("--execute", nargs=3, help=argparse.SUPPRESS)
     words = parser.parse_args()
     if words.execute:
         path, processor, times = words.execute
         return execute_here(path, int(processor), int(times))
+    options = ["--workers", str(words.workers)] if words.workers else []
     figures = {}
     with tempfile.TemporaryDirectory() as folder:
         if words.size:
-            figures = {unit: compare(Path(folder), unit, words.size) for unit in words.units}
+            figures = {unit: compare(Path(folder), unit, words.size, options) for unit in words.units}
         if words.tiny:
             figures["tiny"] = growth(Path(folder), words.tiny)
     if words.json:
