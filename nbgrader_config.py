@@ -7,7 +7,6 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import (
     AssignLatePenalties,
-    CheckCellMetadata,
     ClearHiddenTests,
     GetGrades,
     IgnorePattern,
@@ -55,7 +54,8 @@ c.GenerateFeedback.force = True
 c.Autograde.exporter_class = exporter.SubmissionExporter
 c.Autograde.pre_convert_hook = states.begins(tidying.prepare)
 c.Autograde.post_convert_hook = states.finished
-c.Autograde.sanitize_preprocessors = [RestoreCells, CheckCellMetadata]
+# RestoreCells writes the marks of all cells anew, so nbgrader need not check them.
+c.Autograde.sanitize_preprocessors = [RestoreCells]
 
 # The student's cells run in a sandbox, the graded test cells outside of it; their HTML and scripts reach no browser.
 # Without bubblewrap, and for students whom you trust with your files: nbgrader autograde --JudgedExecute.sandbox=False
@@ -66,7 +66,6 @@ c.Autograde.autograde_preprocessors = [
     SavePoints,
     AssignLatePenalties,
     Harmless,
-    CheckCellMetadata,
 ]
 
 c.Harmless.enabled = True

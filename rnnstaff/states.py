@@ -17,7 +17,17 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import (
+    Assignment,
+    Grade,
+    Gradebook,
+    GradeCell,
+    Notebook,
+    SourceCell,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    TaskCell,
+)
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import Column, MetaData, Table, Text, delete, insert, inspect, select, text, update
 from sqlalchemy.exc import DatabaseError
@@ -140,16 +150,15 @@ def version(opened: Gradebook, unit: str) -> dict[str, str]:
 
     The text of a cell in which students write their answer is not in it: they have replaced it.
     """
-    try:
-        notebooks = opened.find_assignment(unit).notebooks
-    except MissingEntry:
-        return {}
-    found = {}
-    for notebook in notebooks:
-        points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
-        for cell in notebook.source_cells:
-            facts = [cell.cell_type, bool(cell.locked), points.get(cell.name), cell.source if cell.locked else ""]
-            found[f"{notebook.name}:{cell.name}"] = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+    points, found = {}, {}
+    cells = select(Notebook.name, SourceCell.name, SourceCell.cell_type, SourceCell.locked, SourceCell.source)
+    for kind in (GradeCell, TaskCell):
+        rows = select(Notebook.name, kind.name, kind.max_score).join(Notebook, kind.notebook_id == Notebook.id)
+        points |= {row[:2]: row[2] for row in opened.db.execute(rows.join(Assignment).where(Assignment.name == unit))}
+    rows = cells.join(Notebook, SourceCell.notebook_id == Notebook.id).join(Assignment).where(Assignment.name == unit)
+    for notebook, cell, kind, locked, source in opened.db.execute(rows):
+        facts = [kind, bool(locked), points.get((notebook, cell)), source if locked else ""]
+        found[f"{notebook}:{cell}"] = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
     return found
 
 
@@ -195,7 +204,8 @@ def _write(
     handed_in = _digest(root / "submitted" / student / unit)
     with gradebook(root) as opened:
         _make_table(opened)
-        before, now = _row(opened, unit, student), version(opened, unit)
+        before = _row(opened, unit, student)
+        now = version(opened, unit) if state == BEING_GRADED or not before else {}
         if before and cell:  # of the other cells, what counts is from an earlier time
             now = json.loads(before.version or "{}") | {name: now[name] for name in now if _is_of(name, cell)}
         row = {
@@ -261,14 +271,12 @@ def _add_columns(opened: Gradebook) -> None:
 
 def _forget_scores(opened: Gradebook, unit: str, student: str, cell: str = "") -> None:
     """Have no program show the score of another hand-in as that of this one."""
-    try:
-        notebooks = opened.find_submission(unit, student).notebooks
-    except MissingEntry:
-        return
-    for notebook in notebooks:
-        for grade in notebook.grades:
-            if not cell or grade.name == cell:
-                grade.auto_score = None
+    submissions = select(SubmittedNotebook.id).join(SubmittedAssignment).join(Assignment)
+    theirs = submissions.where(Assignment.name == unit, SubmittedAssignment.student_id == student)
+    forgotten = update(Grade).where(Grade.notebook_id.in_(theirs))
+    if cell:
+        forgotten = forgotten.where(Grade.cell_id.in_(select(GradeCell.id).where(GradeCell.name == cell)))
+    opened.db.execute(forgotten.values(auto_score=None), execution_options={"synchronize_session": False})
 
 
 def _standing(root: Path, unit: str, student: str | None, row: Any, now: dict[str, str]) -> Standing:

@@ -198,4 +198,5 @@ def test_another_executor_may_drive_the_workers(tmp_path, sandboxed):
         hand_in(root, student, HALF if student == "bob" else lambda _: None)
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
         assert pool.autograde(root, "tiny", executor=executor) == {}
+        assert len(executor._processes) == 2  # so it was they who drove the workers
     assert submissions.scores(root, "tiny") == {"ann": 3, "bob": 2, "cyd": 3}

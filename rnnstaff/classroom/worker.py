@@ -1,15 +1,15 @@
 """Grade submissions one after the other, as they come in, so that what is imported stays warm.
 
-``python -m rnnstaff.classroom.worker [--no-sandbox]`` reads a line of JSON for each submission from its standard input,
-a dictionary of the words of :func:`grade`, and answers with another: what went wrong, if anything, whether it may be
-tried again, and what is to be said of this machine. It runs in the course's folder.
+``python -m rnnstaff.classroom.worker [--no-sandbox] [--share=0,2]`` reads a line of JSON for each submission from its
+standard input, a dictionary of the words of :func:`grade`, and answers with another: what went wrong, if anything,
+whether it may be tried again, and what is to be said of this machine. It runs in the course's folder. What it shuts in
+keeps to a share of the processors.
 """
 
 import json
 import os
 import re
 import sys
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from rnnstaff import states
 from rnnstaff.course import CourseError, nbgrader_config
 from rnnstaff.intake.tidying import prepare
-from rnnstaff.running import zygotes
+from rnnstaff.running import sandbox, zygotes
 
 _UNFIT = re.compile(r"""[*?\[<>"\\\x00-\x1f\x7f-\x9f\ud800-\udfff]""")
 _MARKS = '* ? [ < > " \\'
@@ -34,14 +34,13 @@ def grade(
     student: str,
     shut_in: bool,
     tries: str = "all",
-    share: Collection[int] = (),
     cell: str = "",
 ) -> tuple[str, bool]:
     """Autograde one submission, and keep its state.
 
     Parameters
     ----------
-    tries, share : as those of ``JudgedExecute``.
+    tries : as of ``JudgedExecute``.
     cell : where the same submission is graded already, the only test cell whose points change.
 
     Returns
@@ -49,7 +48,7 @@ def grade(
     problem, again : why it could not be graded, or an empty text; and whether that may not be the submission's fault.
     """
     try:
-        problem, again = _grade(root, unit, student, {"sandbox": shut_in, "tries": tries, "share": list(share)}, cell)
+        problem, again = _grade(root, unit, student, {"sandbox": shut_in, "tries": tries}, cell)
         if problem:
             states.fail(root, unit, student, problem)
     except Exception as error:  # one submission must not end the others
@@ -89,6 +88,8 @@ def main() -> None:
     replies = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     shut_in = "--no-sandbox" not in sys.argv
+    for share in (word.removeprefix("--share=") for word in sys.argv if word.startswith("--share=")):
+        sandbox.share[:] = map(int, share.split(","))
     for line in sys.stdin:
         outcome = grade(Path.cwd(), shut_in=shut_in, **json.loads(line))
         print(json.dumps([*outcome, zygotes.COLD if zygotes.are_forbidden() else ""]), file=replies, flush=True)

@@ -33,7 +33,7 @@ class Job:
     root, unit, student : the course's folder, the assignment, and who handed it in.
     shut_in : run it in the sandbox.
     cell : the only test cell whose points change, or empty.
-    tries : as of ``JudgedExecute``; with ``last`` it is graded alone, so it need not keep to a share of the processors.
+    tries : as of ``JudgedExecute``.
     seconds : after which it is ended.
     """
 
@@ -67,7 +67,10 @@ class Outcome:
 
 
 class Pool(ThreadPoolExecutor):
-    """Threads of this process that drive a warm worker each, which has its share of the processors.
+    """Threads of this process that drive a warm worker each, which keeps to its share of the processors.
+
+    So submissions take nothing from each other, and none starts more threads than it has processors: twice as many
+    would cost a sixth of the time.
 
     Parameters
     ----------
@@ -104,9 +107,8 @@ def grade(job: Job) -> Outcome:
     fleet: _Fleet = getattr(_here, "fleet", _everywhere)
     started, worker = time.monotonic(), getattr(_here, "worker", None)
     if worker is None or not worker.fits(job):
-        worker = _here.worker = fleet.start(job, instead=worker)
+        worker = _here.worker = fleet.start(job, getattr(_here, "share", []), instead=worker)
     words = {"unit": job.unit, "student": job.student, "tries": job.tries, "cell": job.cell}
-    words["share"] = getattr(_here, "share", []) if job.tries != "last" else []
     watch = Timer(min(job.seconds, LONGEST), worker.kill)
     watch.start()
     try:
@@ -124,7 +126,7 @@ def grade(job: Job) -> Outcome:
 class _Worker:
     """The process; it serves until it is killed, or the thread that started it ends."""
 
-    def __init__(self, root: str, shut_in: bool) -> None:
+    def __init__(self, root: str, shut_in: bool, share: list[int]) -> None:
         self._kind = (root, shut_in)
         self._stack = ExitStack()
         folder = self._stack.enter_context(leftovers.folder())
@@ -136,6 +138,8 @@ class _Worker:
             command = [*limits, *command]
         else:
             command.append("--no-sandbox")
+        if share:
+            command.append(f"--share={','.join(map(str, share))}")
         self._process = subprocess.Popen(
             command,
             cwd=root,
@@ -180,13 +184,13 @@ class _Fleet:
         self._lock = threading.Lock()
         self._workers: list[_Worker] = []
 
-    def start(self, job: Job, instead: _Worker | None) -> _Worker:
-        """Start a worker for such jobs, instead of one."""
+    def start(self, job: Job, share: list[int], instead: _Worker | None) -> _Worker:
+        """Start a worker for such jobs, on its share of the processors, instead of one."""
         self.drop(instead)
         with self._lock:
             if self.is_over:
                 raise CancelledError
-            worker = _Worker(job.root, job.shut_in)
+            worker = _Worker(job.root, job.shut_in, share)
             self._workers.append(worker)
         return worker
 

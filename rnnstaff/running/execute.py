@@ -19,7 +19,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
-from traitlets import Bool, Enum, Integer, List, default
+from traitlets import Bool, Enum, Integer, default
 from traitlets.config import Application
 from traitlets.log import get_logger
 
@@ -54,9 +54,6 @@ class JudgedExecute(Execute):
     call_timeout = Integer(30, help="Seconds of its own time for one call of its code by a test.").tag(config=True)
     output_limit = Integer(
         200_000, help="Characters of output kept for each cell; for the whole notebook, 100 times as many."
-    ).tag(config=True)
-    share = List(
-        Integer(), help="The processors that a submission keeps to when it has far more work than there are processors."
     ).tag(config=True)
     tries = Enum(
         ("all", "first", "last"),
@@ -162,7 +159,7 @@ class JudgedExecute(Execute):
         meter = None
         if self.sandbox:
             sandbox.close(self._folder / "sockets")
-            meter, self._watch = Meter(self.km.provisioner.pid), Watch(self.km.provisioner.pid, self.share)
+            meter, self._watch = Meter(self.km.provisioner.pid), Watch(self.km.provisioner.pid)
         kernel.limit_sends(client, self.km)
         self._questions = Questions(client, self.km, meter, self.call_timeout, self.timeout)
         self._meter, self._clock = meter, Clock(meter)

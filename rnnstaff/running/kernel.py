@@ -1,8 +1,10 @@
 """The student's kernel: how it is started in the sandbox, and a client that trusts no message of it."""
 
+import queue
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +27,7 @@ from rnnstaff.running.meter import below
 from rnnstaff.running.zygotes import Zygote
 
 _LAUNCHER = "ipykernel_launcher"
+_PATIENCE = 0.1  # seconds for an answer of a kernel that starts, before it is asked again
 _LONGEST_SEND = 20_000  # milliseconds in which a message must be on its way to a kernel
 
 
@@ -107,6 +110,25 @@ class Client(AsyncKernelClient):
     def start_channels(self, *args: Any, **kwargs: Any) -> None:
         """Start all channels but the heartbeat, which nobody reads, and which a kernel could keep from ending."""
         super().start_channels(*args, **kwargs | {"hb": False})
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel answers, and what it publishes arrives; jupyter_client waits for silence after that.
+
+        Raises
+        ------
+        RuntimeError : it does not within ``timeout`` seconds.
+        """
+        end, asked = time.monotonic() + (timeout or float("inf")), set()
+        while time.monotonic() < end:
+            asked.add(self.kernel_info())
+            with suppress(queue.Empty):
+                for channel in (self.iopub_channel, self.shell_channel):
+                    while (await channel.get_msg(timeout=_PATIENCE))["parent_header"].get("msg_id") not in asked:
+                        pass
+                return
+            if self.parent is not None and not await self.parent.is_alive():
+                raise RuntimeError("the kernel died before it answered")
+        raise RuntimeError(f"the kernel did not answer in {timeout} seconds")
 
     def watch(self, on_odd: Callable[[], None]) -> None:
         """Call ``on_odd`` for each message that no kernel sends."""

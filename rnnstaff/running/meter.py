@@ -8,7 +8,7 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -58,15 +58,6 @@ class Meter:
                     waited += int(_read(task / "schedstat").split()[1]) / 1e9
         return used, waited
 
-    def at_work(self) -> int:
-        """Give the number of processes and threads that have, or wait for, a processor."""
-        count = 0
-        for process in below(self._number):
-            with suppress(OSError):
-                for task in Path(f"/proc/{process.pid}/task").iterdir():
-                    count += _read(task / "stat").rpartition(")")[2].split()[0] == "R"
-        return count
-
     def memory(self, is_exact: bool = True) -> int:
         """Give the bytes that are used, or more: own memory, files in memory, and what is on its way."""
         processes = below(self._number)
@@ -74,10 +65,9 @@ class Meter:
         for process in processes:
             with suppress(OSError):
                 used += _memory(process.pid, is_exact)
-                for task in Path(f"/proc/{process.pid}/task").iterdir():  # a thread may have files of its own
-                    for file in (task / "fd").iterdir():
-                        with suppress(OSError):
-                            links.add(str(file.readlink()))
+                with os.scandir(f"/proc/{process.pid}/task") as tasks:  # a thread may have files of its own
+                    for task in tasks:
+                        links.update(_links(f"{task.path}/fd"))
         kinds = Counter(link.partition(":")[0] for link in links)
         on_its_way = kinds["pipe"] * _PIPE + kinds["socket"] * _socket()
         for process in reversed(processes):
@@ -86,6 +76,14 @@ class Meter:
                 on_its_way += _queues(process.pid) + _files(process.pid)
                 break
         return used + on_its_way
+
+
+def _links(folder: str) -> Iterator[str]:
+    """Give where the links in a folder lead: there are a thousand at each look, so by the quickest way."""
+    with os.scandir(folder) as files:
+        for file in files:
+            with suppress(OSError):
+                yield os.readlink(file.path)  # noqa: PTH115
 
 
 def _read(path: Path) -> str:
@@ -141,7 +139,7 @@ class Clock:
     """
 
     def __init__(self, meter: Meter | None) -> None:
-        self._meter, self._start = meter, time.monotonic()
+        self._meter, self._start, self._looked = meter, time.monotonic(), 0.0
         self._measured: tuple[float, float, float] | None = None
 
     def over(self, seconds: float) -> str:
@@ -151,6 +149,9 @@ class Clock:
             return ""
         if self._meter is None:
             return "own" if passed >= seconds else ""
+        if passed - self._looked < _OFTEN:
+            return ""
+        self._looked = passed
         used, waited = self._meter.processor()
         if self._measured is None:  # to measure takes time: what is quick goes without, and counts as its own
             self._measured = (used, waited, passed)
@@ -165,20 +166,17 @@ class Clock:
 class Watch:
     """Ends a submission that uses more memory than there is for one, or far more processes.
 
-    One with far more work than processors goes on with its share of these alone, so that it takes nothing from others.
-
     Parameters
     ----------
     number : of the process from which the submission descends.
-    share : the processors that are its share; none where it has no neighbors.
 
     Attributes
     ----------
     reached : which limit it reached, in words that follow a cell's name; or empty.
     """
 
-    def __init__(self, number: int, share: Collection[int] = ()) -> None:
-        self.reached, self._number, self._share, self._done = "", number, share, threading.Event()
+    def __init__(self, number: int) -> None:
+        self.reached, self._number, self._done = "", number, threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
@@ -194,8 +192,6 @@ class Watch:
                 self._look_once(meter)
 
     def _look_once(self, meter: Meter) -> None:
-        if self._share and meter.at_work() > 2 * len(os.sched_getaffinity(0)) + 2:
-            self._keep_to_its_share()
         # Linux' own limit of processes holds for all users but root, in whatever namespace.
         if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
             self.reached = "started too many processes"
@@ -206,9 +202,3 @@ class Watch:
         for process in below(self._number):
             with suppress(psutil.Error):
                 process.kill()
-
-    def _keep_to_its_share(self) -> None:
-        for process in below(self._number):
-            with suppress(OSError):
-                for task in Path(f"/proc/{process.pid}/task").iterdir():
-                    os.sched_setaffinity(int(task.name), self._share)  # those that it starts later inherit it

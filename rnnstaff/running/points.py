@@ -4,8 +4,8 @@ from pathlib import Path
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
+from nbgrader.api import Grade
 from nbgrader.preprocessors import SaveAutoGrades
-from nbgrader.utils import is_grade
 from traitlets import Unicode
 
 from rnnstaff import states
@@ -19,21 +19,23 @@ class SavePoints(SaveAutoGrades):
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
         """Save the points of all cells."""
         self._is_same = states.is_same_hand_in(*states.place_of(Path(resources["metadata"]["path"])))
+        self._settled: dict[str, Grade] | None = None
         return super().preprocess(nb, resources)
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
         """Save the points of one cell."""
+        if self._settled is None:
+            place = (self.notebook_id, self.assignment_id, self.student_id)
+            grades = self.gradebook.find_submission_notebook(*place).grades if self._is_same else []
+            by_hand = [grade for grade in grades if grade.manual_score is not None]
+            self._settled = {grade.name: grade for grade in by_hand if not grade.needs_manual_grade}
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         if self.cell and name != self.cell:
             return cell, resources
-        if not is_grade(cell):
-            return super().preprocess_cell(cell, resources, cell_index)
-        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        is_settled = self._is_same and grade.manual_score is not None and not grade.needs_manual_grade
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
-        if is_settled:
-            grade.needs_manual_grade = False
+        if name in self._settled:  # nbgrader has it looked at again
+            self._settled[name].needs_manual_grade = False
             self.gradebook.db.commit()
         return cell, resources

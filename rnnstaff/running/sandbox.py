@@ -43,6 +43,7 @@ LIMITS = {  # of util-linux' prlimit; bytes, seconds, counts
 KEYS = ("/proc/keys", "/proc/key-users")  # they list those of the user who grades
 PRIVATE = ("/dev/shm", "/tmp", HOME)  # inside, folders of each sandbox's own
 DISK = 512 * MiB  # of each of them
+share: list[int] = []  # the processors that all sandboxes of this process keep to; if empty, they may use all
 MOST_TASKS = 512  # processes and threads; set inside, where only the sandbox' own are counted
 
 
@@ -68,7 +69,7 @@ else:
 @cache
 def check() -> None:
     """Raise SandboxError unless a program can be shut in here."""
-    missing = [name for name in ("bwrap", "prlimit", "setpriv") if not shutil.which(name)]
+    missing = [name for name in ("bwrap", "prlimit", "setpriv", "taskset") if not shutil.which(name)]
     if missing:
         raise SandboxError(
             INSTALL
@@ -131,8 +132,9 @@ def shut_in(
         if files:
             before += ["sh", "-c", f'cp -r {FILES}/. . && exec "$@"', "sh"]
         bubblewrap = [shutil.which("bwrap"), "--args", str(words.fileno()), "--"]
+        keep_to = ["taskset", "--cpu-list", ",".join(map(str, share))] if share else []
         yield {
-            "args": [shutil.which("prlimit"), *limits, "--", *bubblewrap, *before, *command],
+            "args": [shutil.which("prlimit"), *limits, "--", *keep_to, *bubblewrap, *before, *command],
             "env": _environment(),
             "pass_fds": (words.fileno(), filtered.fileno()),
         }
