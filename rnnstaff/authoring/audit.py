@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
+from nbformat import NotebookNode
+
 from rnncourse.errors import CourseError
 from rnnstaff import course
 from rnnstaff.authoring import bank, mutants
@@ -65,6 +67,8 @@ class Cell:
     name: str
     seen: list[Seen] = field(default_factory=list)
     is_whole: bool = True
+    test: str = ""
+    siblings: list["Cell"] = field(default_factory=list, repr=False)  # those with the same test cell
 
     def of(self, kind: str) -> list[Seen]:
         """Give the answers of a kind."""
@@ -104,7 +108,8 @@ class Cell:
         """For each time that a wrong answer was graded, the names of the checks with a weight that it failed."""
         return [
             {result.name for result in graded.results if result.weight and not result.passed}
-            for one in [*self.of(WRONG), *self.of(MUTANT)]
+            for cell in (self, *self.siblings)
+            for one in [*cell.of(WRONG), *cell.of(MUTANT)]
             for graded in one.graded
         ]
 
@@ -167,9 +172,19 @@ def audit(
         {path.parent.name for kind in by_kind for path in bank.files(folder, kind, whole=True)} if not whole else set()
     )
     found = {name: Cell(name, is_whole=name not in partial or _all_there(folder / name, answers)) for name in wanted}
+    for name, cell in found.items():
+        cell.test = _test_of(references, name)
+    for cell in found.values():
+        cell.siblings = [one for one in found.values() if one.test == cell.test and one is not cell]
     for one in _graded(root, unit, wanted, answers, seeds, report):
         found[one.answer.cell].seen.append(one)
     return list(found.values())
+
+
+def _test_of(cells: list[NotebookNode], name: str) -> str:
+    """Give the grade id of the first test cell after an answer cell."""
+    names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells]
+    return next(cell.metadata.nbgrader.grade_id for cell in cells[names.index(name) :] if bank.is_test(cell))
 
 
 def _all_there(folder: Path, answers: list[Answer]) -> bool:
