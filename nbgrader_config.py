@@ -18,7 +18,7 @@ from rnncourse import validation
 from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.authoring.release import ReleaseExporter, SaveCellsOfSubmissions
-from rnnstaff.classroom import report
+from rnnstaff.classroom import lateness, report
 from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
 from rnnstaff.intake.restore import RestoreCells
@@ -96,6 +96,9 @@ c.ExchangeFactory.release_feedback = "rnnstaff.intake.exchange.ReleaseFeedback"
 # What an LMS downloads is unpacked within limits, and each file finds its student by the names of Moodle and Canvas.
 c.ZipCollectApp.extractor_plugin = "rnnstaff.intake.archives.Extractor"
 c.ZipCollectApp.collector_plugin = "rnnstaff.intake.lms.Collector"
+
+# Penalties follow the points that were given by hand since, and extensions.csv.
+c.GenerateFeedback.pre_convert_hook = lateness.refreshes
 
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]

@@ -221,6 +221,10 @@ def grade(
         again = " --all" if everybody else f" --cell {cell}" if cell else ""
         console.print(f"Stopped after {done} of {total}. To grade the rest: rnncourse grade {unit}{again}")
         raise typer.Exit(130) from None
+    from rnnstaff.classroom import lateness
+
+    for words in lateness.refresh(root, unit):
+        console.print(words, markup=False, highlight=False, soft_wrap=True)
     if not _show_grades(root, unit, chosen.names, failures):
         raise typer.Exit(1)
 

@@ -11,6 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
 from rnnstaff import states
+from rnnstaff.classroom import lateness
 from rnnstaff.course import CourseError
 from rnnstaff.states import gradebook
 
@@ -100,6 +101,9 @@ class CsvExport(CsvExportPlugin):
             for assignment in gradebook.assignments:
                 if self.assignment and assignment.name not in self.assignment:
                     continue
+                for words in lateness.refresh(root, assignment.name):
+                    self.log.warning(words)
+                gradebook.db.expire_all()
                 for row in rows(gradebook, root, assignment.name):
                     if not self.student or row["student_id"] in map(str, self.student):
                         writer.writerow({name: _cell(value) for name, value in row.items()})
@@ -120,6 +124,7 @@ def write_page(root: Path, unit: str) -> Path:
     ------
     CourseError : nothing of the assignment has been graded.
     """
+    lateness.refresh(root, unit)
     with gradebook(root) as opened:
         known = unit in {assignment.name for assignment in opened.assignments}
         table = list(rows(opened, root, unit)) if known else []
