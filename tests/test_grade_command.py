@@ -3,6 +3,7 @@
 import contextlib
 import itertools
 import os
+import pty
 import re
 import signal
 import sqlite3
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_notebook
-from tiny_course import answer, hand_in, make, read_csv
+from tiny_course import answer, cell_of, hand_in, make, read_csv
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
@@ -102,6 +103,29 @@ def test_each_word_of_the_command_has_a_help_page_and_the_command_has_a_version(
         assert "Usage: rnncourse" in page.replace("python -m rnncourse.cli", "rnncourse")
         assert "<bool>" not in page
         assert "list[" not in page
+
+
+def test_a_bar_shows_how_far_it_is_and_submissions_share_out_the_processors(tmp_path, sandboxed):
+    root = make(tmp_path)
+    for student in ("ann", "bob"):
+        hand_in(root, student, answer("three", "import os\nthree = 3\nprint(len(os.sched_getaffinity(0)))"))
+    terminal, stdout = pty.openpty()
+    with subprocess.Popen([*COMMAND, "grade", "tiny", "--workers=2"], cwd=root, stdout=stdout) as process:
+        os.close(stdout)
+        said = b""
+        with contextlib.suppress(OSError):  # at its end, as the command has closed it
+            while part := os.read(terminal, 10_000):
+                said += part
+        os.close(terminal)
+    assert process.returncode == 0
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said.decode())
+    assert re.search(r"autograde tiny\s+━+ 0/2 0:00:0\d 0 failed", text)
+    assert re.search(r"━ 2/2 .* 0 failed, [\d.]+ a minute", text)
+    processors = len(os.sched_getaffinity(0))
+    for student in ("ann", "bob"):
+        graded = course.read(root / "autograded" / student / "tiny" / "tiny.ipynb")
+        shown = cell_of(graded, "three").outputs[0].text
+        assert int(shown) <= max(1, (processors + 1) // 2)
 
 
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
