@@ -138,16 +138,6 @@ class Checks:
         return round(self.points * sum(result.weight for result in passed) / total, 2)
 
 
-def hidden_lines_of(code: str) -> Iterator[int]:
-    """Give the numbers of the lines that nbgrader takes out of a release, with the marks around them."""
-    hidden = False
-    for number, line in enumerate(code.splitlines(), start=1):
-        hidden = hidden or "BEGIN HIDDEN TESTS" in line
-        if hidden:
-            yield number
-        hidden = hidden and "END HIDDEN TESTS" not in line
-
-
 def _is_own_run() -> bool:
     """Say whether a student runs the cell in a notebook, where the hidden checks are missing."""
     ipython = sys.modules.get("IPython")

@@ -13,7 +13,7 @@ from lms_archive import archive
 from machine_users import people
 from nbformat import writes
 from tiny_course import answer, make, read_csv
-from waiting import PATIENCE, until
+from waiting import PATIENCE, lab_address
 
 from rnnstaff import states
 from rnnstaff.classroom import submissions
@@ -72,9 +72,7 @@ class Term:
             self.prof.command(*words, where=self.root), stderr=stream, start_new_session=True
         ) as server:  # fmt: skip
             try:
-                addresses = r"(http://127\.0\.0\.1:\d+)/lab"
-                until(lambda: re.search(addresses, log.read_text()) or server.poll() is not None, "it has an address")
-                address = re.findall(addresses, log.read_text())[-1]
+                address, _ = lab_address(server, log)
                 with urllib.request.urlopen(f"{address}/formgrader/gradebook", timeout=PATIENCE) as page:
                     assert "Manual Grading" in page.read().decode()
             finally:

@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 from rnncourse import checks
 from rnncourse.errors import CourseError
 from rnnstaff import course
+from rnnstaff.running import judge
 
 FOLDER = Path("tests", "answers")
 LONG = "long.txt"  # in the folder of a unit: the cells whose answers train for long
@@ -136,7 +137,7 @@ class Assignment:
     def _test(cell: NotebookNode, namespace: dict[str, Any], errors: list[str]) -> Graded:
         points = float(_facts(cell)["points"])
         namespace.pop("checks", None)
-        checks.hidden_lines = set(checks.hidden_lines_of(cell.source))
+        checks.hidden_lines = set(judge.hidden_lines_of(cell.source))
         try:
             score = float(run(cell.source, namespace, checks.TEST_CELL))
         except _FAILS as error:

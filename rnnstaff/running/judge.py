@@ -204,7 +204,7 @@ def run_cell(code: str, ask: Ask) -> dict[str, Any]:
     a dictionary of ``text``, ``result`` (a plain float or None) and ``error`` (None, or the name and the message).
     """
     names, printed = Names(Student(ask)), io.StringIO()
-    checks.hidden_lines = set(checks.hidden_lines_of(code))
+    checks.hidden_lines = set(hidden_lines_of(code))
     outcome: dict[str, Any] = {"result": None, "error": None}
     try:
         tree = ast.parse(code)
@@ -220,6 +220,16 @@ def run_cell(code: str, ask: Ask) -> dict[str, Any]:
         outcome["error"] = hidden if checks.is_hidden(error) else [type(error).__name__, str(error)[:2000]]
     outcome["text"] = printed.getvalue()[:LARGEST_OUTPUT]
     return outcome
+
+
+def hidden_lines_of(code: str) -> Iterator[int]:
+    """Give the numbers of the lines that nbgrader takes out of a release, with the marks around them."""
+    hidden = False
+    for number, line in enumerate(code.splitlines(), start=1):
+        hidden = hidden or "BEGIN HIDDEN TESTS" in line
+        if hidden:
+            yield number
+        hidden = hidden and "END HIDDEN TESTS" not in line
 
 
 def serve_submission(requests: BinaryIO, replies: BinaryIO) -> None:
