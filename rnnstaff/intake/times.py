@@ -11,7 +11,7 @@ FILE = "timestamp.txt"
 _LONGEST = 100  # characters
 _NBGRADER = "%Y-%m-%d %H:%M:%S.%f %Z"  # what nbgrader writes, in UTC unless it is told otherwise
 _UNREAD = (
-    "it holds no time that is clear, with its zone: {}. Is it late? Write the time as in 2026-11-27T18:30:00+01:00."
+    "it contained no time that is clear, with its zone: {}. Is it late? Write the time as in 2026-11-27T18:30:00+01:00."
 )
 
 

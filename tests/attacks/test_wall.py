@@ -646,8 +646,6 @@ TIMES = {
     "time-weeks": b"2026W53-7T24:00:00" + b" UTC" * 60,
 }
 
-UNDERSTOOD = {f"time-{word}" for word in ("escapes", "digits", "lines", "zone", "c1", "nul", "early", "late")}
-
 
 def garbage(code):
     """Run code in a cell of its own between a right answer and the test."""
@@ -717,10 +715,7 @@ ATTACKS = {
     **{name: Attack(change, 2) for name, change in TELLS.items()},
     "tells-by-loop": Attack(TELLS["tells-by-loop"], 2, "took too long"),
     "tells-by-death": Attack(TELLS["tells-by-death"], 1, "The kernel died while a test"),
-    **{
-        name: Attack(lambda notebook: None, 3, None if name in UNDERSTOOD else "no time", time_file(content))
-        for name, content in TIMES.items()
-    },
+    **{name: Attack(lambda notebook: None, 3, "no time", time_file(content)) for name, content in TIMES.items()},
     "hard-gradebook": Attack(lambda notebook: None, 3, "data.txt was removed", hard("gradebook.db")),
     "hard-source": Attack(
         lambda notebook: None, 0, "tiny.ipynb was removed", hard("source/tiny/tiny.ipynb", "tiny.ipynb")
