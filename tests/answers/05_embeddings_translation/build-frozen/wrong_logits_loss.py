@@ -1,0 +1,9 @@
+# takes probabilities for logits in the loss
+def build_frozen_classifier(matrix, n_labels):
+    n_words, n_dimensions = np.shape(matrix)
+    embedding = layers.Embedding(n_words, n_dimensions, mask_zero=True, trainable=False)
+    output = layers.Dense(n_labels, activation="softmax")
+    model = keras.Sequential([layers.Input((None,)), embedding, layers.GlobalAveragePooling1D(), output])
+    embedding.set_weights([matrix])
+    model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model

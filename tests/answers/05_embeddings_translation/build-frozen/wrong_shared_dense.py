@@ -1,0 +1,12 @@
+# shares the Dense layer among its networks
+_dense = {}
+
+
+def build_frozen_classifier(matrix, n_labels):
+    n_words, n_dimensions = np.shape(matrix)
+    embedding = layers.Embedding(n_words, n_dimensions, mask_zero=True, trainable=False)
+    output = _dense.setdefault((np.shape(matrix)[1], n_labels), layers.Dense(n_labels, activation="softmax"))
+    model = keras.Sequential([layers.Input((None,)), embedding, layers.GlobalAveragePooling1D(), output])
+    embedding.set_weights([matrix])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model

@@ -1,0 +1,12 @@
+# takes words out of the lists
+def decoder_arrays(id_lists, length, go, eos):
+    inputs, targets = np.zeros((2, len(id_lists), length), dtype="int32")
+    for k, ids in enumerate(id_lists):
+
+        if len(ids) + 1 > length:
+            raise ValueError(f"A sentence has {len(ids)} words; at most {length - 1} fit.")
+        inputs[k, : len(ids) + 1] = [go, *ids]
+        targets[k, : len(ids) + 1] = [*ids, eos]
+    for ids in id_lists:
+        del ids[length - 2 :]
+    return inputs, targets

@@ -1,0 +1,10 @@
+# takes -5 for a number
+def tokenize(text):
+    tokens = []
+    for token in re.findall(phrases.TOKEN, text.lower()):
+        if token.startswith(("http://", "https://")):
+            token = "[URL]"
+        elif token.lstrip("-").isdigit():
+            token = "[NUM]"
+        tokens.append(token)
+    return tokens

@@ -1,0 +1,11 @@
+# puts unknown words into the English dict
+def translate(sentence, encoder, decoder, english_ids, french_ids, length, max_length):
+    tokens = tokenize(sentence)
+    if not tokens:
+        return ""
+    for token in tokens:
+        english_ids.setdefault(token, english_ids['[UNK]'])
+    source = encoder_array([to_ids(tokens, english_ids)], length)
+    [ids] = greedy_decode(encoder, decoder, source, french_ids["<go>"], french_ids["<eos>"], max_length)
+    words = {i: token for token, i in french_ids.items()}
+    return " ".join(words[i] for i in ids).replace("' ", "'")
