@@ -50,4 +50,4 @@ def test_a_time_that_is_not_clear_is_asked_about(tmp_path, text):
 def test_what_is_no_text_is_asked_about_and_nothing_is_fine(tmp_path):
     assert times.make_plain(tmp_path / times.FILE) == ""
     (tmp_path / times.FILE).write_bytes(b"\xff\xfe\x00")
-    assert "it is no text" in times.make_plain(tmp_path / times.FILE)
+    assert "Is it late?" in times.make_plain(tmp_path / times.FILE)

@@ -187,7 +187,7 @@ def _decode(node: Any, buffers: list[bytes], remote: Remote | None, depth: int) 
         case "layer":
             from rnncourse.kernel import wire_keras
 
-            parts, place = content
+            parts, place = content if isinstance(content, list) else (content, None)
             try:
                 # plain values only: Keras would call what stays on the other side
                 return wire_keras.put_together(_decode(parts, buffers, None, depth + 1))

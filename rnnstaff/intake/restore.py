@@ -17,7 +17,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPr
 from nbgrader.utils import compute_checksum
 
 from rnnstaff import course
-from rnnstaff.intake import flags
+from rnnstaff.intake import choosing, flags
 
 _SKIP = {"skip-execution", "raises-exception"}
 _LONGEST = 20_000  # characters: what to parse can take the square of it
@@ -63,12 +63,16 @@ class RestoreCells(NbGraderPreprocessor):
         nb.cells = cells
         nb.metadata = NotebookNode(kernelspec=kernelspec, language_info={"name": "python"})
         nb.nbformat, nb.nbformat_minor = 4, 5
-        flags.write(resources, flags.read(self._destination(facts)))  # of the assignment's other notebooks
+        flags.write(resources, self._earlier(facts))
         return nb, resources
 
-    def _destination(self, facts: dict[str, Any]) -> Path:
+    def _earlier(self, facts: dict[str, Any]) -> list[str]:
+        """Give the flags of the assignment's notebooks before this one; before the first, the file is the student's."""
         coursedir = CourseDirectory(parent=self)
-        return Path(coursedir.format_path(coursedir.autograded_directory, facts["student"], facts["assignment"]))
+        if facts["notebook"] == min(choosing.names(Path(coursedir.root), facts["assignment"])):
+            return []
+        place = coursedir.format_path(coursedir.autograded_directory, facts["student"], facts["assignment"])
+        return flags.read(Path(place))
 
     def _in_order(self, masters: list["_Master"], facts: dict[str, Any]) -> list["_Master"]:
         """Sort as in ``source/``: the gradebook puts a cell that was added later at its end."""

@@ -11,7 +11,8 @@ FILE = "timestamp.txt"
 _LONGEST = 100  # characters
 _NBGRADER = "%Y-%m-%d %H:%M:%S.%f %Z"  # what nbgrader writes, in UTC unless it is told otherwise
 _UNREAD = (
-    "it contained no time that is clear, with its zone: {}. Is it late? Write the time as in 2026-11-27T18:30:00+01:00."
+    "it contained no time that is clear, with its zone (now timestamp-unread.txt). Is it late? Write its time, as in "
+    "2026-11-27T18:30:00+01:00."
 )
 
 
@@ -50,9 +51,9 @@ def make_plain(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, ValueError):
-        return _UNREAD.format("it is no text")
+        return _UNREAD
     time = parse(text) if len(text) <= _LONGEST else None
     if time is None:
-        return _UNREAD.format(ascii(text[:40]))
+        return _UNREAD
     write(path, time)
     return ""
