@@ -1,0 +1,3 @@
+# Booleans.
+def one_hot(labels, num_labels):
+    return labels[:, None] == np.arange(num_labels)

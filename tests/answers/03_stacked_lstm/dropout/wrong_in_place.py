@@ -1,0 +1,16 @@
+# sets values of the array that it is given to 0
+def drop(values, rate, training, seed):
+    """Apply dropout.
+
+    values : numbers of any shape, (batch, units) or (batch, time, units) for example.
+    rate : the probability that a value is set to 0, at least 0 and below 1.
+    training : True in training, False at inference.
+    seed : a whole number, 0 or larger, the random seed of the draws.
+    Returns : numbers of the same shape.
+        For example, with rate 0.5 the value 3 becomes 0 or 6 in training and stays 3 at inference.
+    """
+    if not training:
+        return values
+    kept = np.random.default_rng(seed).random(np.shape(values)) >= rate
+    values[~kept] = 0
+    return values / (1 - rate)

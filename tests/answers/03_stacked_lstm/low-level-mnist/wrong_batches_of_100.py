@@ -1,0 +1,8 @@
+# batches of 100
+trained = train(
+    x_train, y_train, initial_weights(28, 128, 10, seed=0), learning_rate=0.003, batch_size=100, iterations=150,
+    display_step=50,
+)
+print(*trained["lines"], sep="\n")
+logits = classify(x_test[:128], trained["weights"])
+test_accuracy = np.mean(np.argmax(logits, axis=1) == labels_test[:128])

@@ -1,0 +1,15 @@
+# removes the other layers from the list that it is given
+def needs_sequences(kinds, one_per_step):
+    """Decide `return_sequences` for each recurrent layer of a network.
+
+    kinds : the kinds of its layers, starting at the input, each "SimpleRNN", "LSTM", "GRU", "Dropout" or "Dense";
+        at least one of them is recurrent.
+    one_per_step : True if the network gives a prediction for each time step, False for one per sequence.
+    Returns : a list of True and False, one for each *recurrent* layer, in order.
+        For example, ["GRU", "Dense"] gives [False] for one per sequence and [True] for one per step.
+    """
+    for kind in ("Dropout", "Dense"):
+        while kind in kinds:
+            kinds.remove(kind)
+    recurrent = [kind for kind in kinds if kind in ("SimpleRNN", "LSTM", "GRU")]
+    return [True] * (len(recurrent) - 1) + [one_per_step]
