@@ -55,7 +55,7 @@ CLASSES: dict[str, dict[str, Sample]] = {
         ),
         "emil": Sample(
             "small mistakes in many places",
-            35.25,
+            35.98,
             {
                 "one-hot": "def one_hot(labels, num_labels):\n    return np.eye(labels.max() + 1)[labels]",
                 "scale": 'def scale(images):\n    return (images / images.max()).astype("float32")',
@@ -65,12 +65,12 @@ CLASSES: dict[str, dict[str, Sample]] = {
         ),
         "fay": Sample(
             "a syntax error in one cell",
-            36.2,
+            36,
             {"one-hot": "def one_hot(labels, num_labels):\n    return keras.utils.to_categorical(labels, num_labels"},
         ),
         "gus": Sample(
             "a network that looks right: it reads the mean of all states",
-            40,
+            39.79,
             {
                 "build-classifier": (
                     "def build_classifier(input_shape, units, dropout, num_labels):\n"
