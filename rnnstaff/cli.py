@@ -253,7 +253,7 @@ def _show_grades(root: Path, unit: str, names: list[str], failures: dict[str, st
 
 @app.command()
 def report(unit: Unit) -> None:
-    """Write a page with everybody's score and flags: reports/UNIT.html."""
+    """Write the page reports/UNIT.html: scores, exercises, checks that fail, flags, and who is not graded."""
     from rnnstaff.classroom.report import write_page
     from rnnstaff.course import find_root, find_unit
 

@@ -108,7 +108,9 @@ def test_a_wheel_holds_its_own_side_and_nothing_else(wheels, side):
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
         licences = [wheel.read(name) for name in wheel.namelist() if name.endswith("/LICENSE")]
     assert licences == [(ROOT / "LICENSE").read_bytes()]
-    ours = {*(ROOT / side).rglob("*.py"), *filter(Path.is_file, (ROOT / side / "authoring" / "edition").rglob("*"))}
+    ours = set((ROOT / side).rglob("*.py"))
+    for folder in ("authoring/edition", "classroom/pages"):
+        ours |= set(filter(Path.is_file, (ROOT / side / folder).rglob("*")))
     ours |= set((ROOT / side / "jupyter").rglob("*.json"))  # settings of JupyterLab
     ours = {path for path in ours if path.suffix != ".pyc"}
     assert names == {path.relative_to(ROOT).as_posix() for path in ours}

@@ -1,17 +1,21 @@
-"""The grades of a class with their flags: a row per student, for a spreadsheet and for a page to look at."""
+"""The grades of a class: a row per student with its flags for a spreadsheet, and a page that an instructor acts on."""
 
 import csv
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from jinja2 import Environment
-from nbgrader.api import Gradebook
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from nbformat import NotebookNode
+from nbgrader.api import Assignment, BaseCell, Grade, Gradebook, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
+from sqlalchemy import select
 
-from rnnstaff import states
-from rnnstaff.classroom import lateness
+from rnnstaff import course, states
+from rnnstaff.classroom import lateness, outcomes, statistics
 from rnnstaff.course import CourseError
 from rnnstaff.states import gradebook
 
@@ -19,35 +23,7 @@ COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score", "status", "flags",
 )  # fmt: skip
-PAGE = """\
-<!DOCTYPE html>
-<html lang="en">
-<meta charset="utf-8">
-<title>{{ unit }}</title>
-<style>
-  body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #222 }
-  table { border-collapse: collapse; width: 100% }
-  th, td { border-bottom: 1px solid #ddd; padding: .3rem .6rem; text-align: left; vertical-align: top }
-  .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-  ul { margin: 0; padding-left: 1.1rem }
-</style>
-<h1>{{ unit }}</h1>
-<p>{{ rows|length }} {{ "student" if rows|length == 1 else "students" }},
-{{ rows|rejectattr("score", "none")|list|length }} graded,
-{{ rows|selectattr("flags")|list|length }} flagged. A flag says what was repaired, which limit was reached, or
-what looks like tampering; it is no verdict.</p>
-<table>
-<tr><th>Student<th class="number">Score of {{ "%g"|format(rows[0].max_score) }}<th>Status<th>Flags</tr>
-{% for row in rows %}
-<tr><td>{{ row.student_id }}
-<td class="number">{% if row.score is none %}–{% else %}{{ "%g"|format(row.score|round(2)) }}{% endif %}
-<td>{{ row.status }}
-<td>{% if row.flags %}<ul>{% for flag in row.flags %}<li>{{ flag }}{% endfor %}</ul>{% endif %}
-</tr>
-{% endfor %}
-</table>
-</html>
-"""
+_PAGES = Path(__file__).parent / "pages"
 
 
 def rows(gradebook: Gradebook, root: Path, unit: str) -> Iterator[dict[str, Any]]:
@@ -128,11 +104,92 @@ def write_page(root: Path, unit: str) -> Path:
     with gradebook(root) as opened:
         known = unit in {assignment.name for assignment in opened.assignments}
         table = list(rows(opened, root, unit)) if known else []
+        graded = [row["student_id"] for row in table if row["score"] is not None]
+        items = list(_items(opened, root, unit, {*graded})) if table else []
     if not table:
         raise CourseError(f"Nothing has been graded for {unit} yet. Run `rnncourse grade {unit}` first.")
+    scores = [row["score"] for row in table if row["score"] is not None]
+    checks = statistics.of_checks(_outcomes(root, unit, graded))
     path = root / "reports" / f"{unit}.html"
     path.parent.mkdir(exist_ok=True)
-    template = Environment(autoescape=True).from_string(PAGE)
-    page = template.render(unit=unit, rows=table)
+    environment = Environment(
+        loader=FileSystemLoader(_PAGES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    page = environment.get_template("report.html.j2").render(
+        unit=unit,
+        rows=table,
+        summary=statistics.of_scores(scores, table[0]["max_score"]),
+        exercises=statistics.of_exercises(items),
+        checks=[check for check in checks if check.failed],
+        feedback=_feedback(root, unit, graded),
+    )
     path.write_text(page, encoding="utf-8", errors="backslashreplace")  # a folder may have any name
     return path
+
+
+def _items(opened: Gradebook, root: Path, unit: str, students: set[str]) -> Iterator[statistics.Item]:
+    """Give the graded cells of an assignment, in the order of its notebooks, with the points of these students."""
+    scores: dict[tuple[str, str], dict[str, float]] = {}
+    points = select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.score).select_from(Grade)
+    points = points.join(BaseCell, Grade.cell_id == BaseCell.id).join(Notebook, BaseCell.notebook_id == Notebook.id)
+    points = points.join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id).join(SubmittedAssignment)
+    points = points.join(Assignment, Notebook.assignment_id == Assignment.id).where(Assignment.name == unit)
+    has_points = Grade.auto_score.is_not(None) | Grade.manual_score.is_not(None)
+    for student, notebook, cell, score in opened.db.execute(points.where(has_points)):
+        if student in students:
+            scores.setdefault((notebook, cell), {})[student] = score
+    cells = _cells(root, unit)
+    found = {
+        (notebook.name, cell.name): cell.max_score
+        for notebook in opened.find_assignment(unit).notebooks
+        for cell in [*notebook.grade_cells, *notebook.task_cells]
+    }
+    for place in [*(place for place in cells if place in found), *(place for place in found if place not in cells)]:
+        cell = cells.get(place)
+        settings = cell.metadata.nbgrader if cell else {}
+        yield statistics.Item(
+            *place,
+            outcomes.title(cell) if cell else place[1],
+            found[place],
+            bool(settings.get("solution") or settings.get("task")),
+            scores.get(place, {}),
+        )
+
+
+def _cells(root: Path, unit: str) -> dict[tuple[str, str], NotebookNode]:
+    """Give the graded cells of an assignment's source, by notebook and grade id."""
+    found = {}
+    for name in course.notebook_names(root, unit):
+        for cell in course.read(root / "source" / unit / f"{name}.ipynb").cells:
+            settings = cell.metadata.get("nbgrader", {})
+            if settings.get("grade") or settings.get("task"):
+                found[name, settings.grade_id] = cell
+    return found
+
+
+def _outcomes(root: Path, unit: str, students: list[str]) -> Iterator[tuple[str, str, str, outcomes.Outcome]]:
+    """Give the outcome of each check in the graded notebooks: student, exercise, cell, outcome."""
+    for student in students:
+        for path in sorted((root / "autograded" / student / unit).glob("*.ipynb")):
+            for cell in course.code_cells(course.read(path)):
+                settings = cell.metadata.get("nbgrader", {})
+                if settings.get("grade") and not settings.get("solution"):
+                    for outcome in outcomes.of_cell(cell):
+                        yield student, outcomes.title(cell), settings.grade_id, outcome
+
+
+def _feedback(root: Path, unit: str, students: list[str]) -> dict[str, list[tuple[str, str]]]:
+    """Give the feedback of each student, as (notebook, link from the page); other pages there are the student's own."""
+    names = course.notebook_names(root, unit)
+    return {
+        student: [
+            (name, quote(os.fsencode(f"../feedback/{student}/{unit}/{name}.html")))
+            for name in names
+            if (root / "feedback" / student / unit / f"{name}.html").is_file()
+        ]
+        for student in students
+    }

@@ -1,0 +1,67 @@
+"""What graded notebooks say: the outcome of each check, as ``rnncourse.checks`` prints it under a test cell."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from rnncourse.validation import HEADING
+
+PASSED, FAILED = "✓ ", "✗ "
+STOPPED = "the cell stopped before its checks were through"
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
+# A heading in a cell that is graded by hand, without its points: ``## 12 · Make it better (6 points, …)``.
+_TITLE = re.compile(r"#+ +(.+?)(?: \([^()]*points?\b[^()]*\))?\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one check.
+
+    Parameters
+    ----------
+    check : its name.
+    message, hint : what was printed below it; empty if it passed.
+    """
+
+    check: str
+    passed: bool
+    message: str = ""
+    hint: str = ""
+
+
+def title(cell: NotebookNode) -> str:
+    """Give the name of the exercise that a cell grades, such as ``3 · Scale (images)``; else the cell's id."""
+    heading = HEADING.match(cell.source) if cell.cell_type == "code" else _TITLE.search(cell.source)
+    return heading[1] if heading else cell.metadata.nbgrader.grade_id
+
+
+def of_cell(cell: NotebookNode) -> Iterator[Outcome]:
+    """Give the outcomes of the checks of a test cell that was run, in order."""
+    text = "".join(output.text for output in cell.outputs if output.output_type == "stream")
+    check, below = "", []
+    for line in [*text.splitlines(), PASSED]:  # the last one ends what came before
+        if line.startswith((PASSED, FAILED)):
+            if check:
+                yield _outcome(check, below)
+            check, below = line, []
+        elif check and line.startswith("    "):
+            below.append(line)
+    for error in (output for output in cell.outputs if output.output_type == "error"):
+        yield Outcome(STOPPED, passed=False, message=_COLOR.sub("", f"{error.ename}: {error.evalue}").strip())
+
+
+def _outcome(check: str, below: list[str]) -> Outcome:
+    name = check.removeprefix(PASSED).removeprefix(FAILED)
+    if check.startswith(PASSED):
+        return Outcome(name, passed=True)
+    paragraphs: list[str] = []
+    for line in below:
+        if line.startswith("      ") and paragraphs:  # a long line, wrapped
+            paragraphs[-1] += f" {line.strip()}"
+        else:
+            paragraphs.append(line.strip())
+    hint = next((text for text in paragraphs if text.startswith("Hint: ")), "")
+    message = paragraphs[0] if paragraphs and paragraphs[0] != hint else ""
+    return Outcome(name, passed=False, message=message, hint=hint.removeprefix("Hint: "))
