@@ -131,13 +131,21 @@ def _encode_framework(
 
             try:
                 parts = _encode(wire_keras.take_apart(value), buffers, None, 0)
-                return {"layer": [parts, None if keep is None else [keep(value), type(value).__name__]]}
+                return {"layer": [parts, _place(value, keep)]}
             except (wire_keras.CannotCross, WireError) as error:
                 if keep is None:
                     raise WireError(str(error)) from error
     if keep is None:
         raise WireError(f"A {type(value).__name__} cannot cross.")
     return {"remote": [keep(value), type(value).__name__]}
+
+
+def _place(value: Any, keep: Keep | None) -> list[Any] | None:
+    """Say where a value that crosses stays too; None on the side that keeps nothing of its own."""
+    try:
+        return None if keep is None else [keep(value), type(value).__name__]
+    except WireError:
+        return None
 
 
 def _array(array: np.ndarray, buffers: list[bytes]) -> Any:
