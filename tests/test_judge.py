@@ -134,7 +134,8 @@ def test_a_model_that_cannot_be_rebuilt_is_called_where_it_lives():
 
 def test_a_test_cell_can_pass_a_model_to_the_students_function():
     work = "def double(model, x):\n    return 2 * model(x)"
-    test = "import keras, numpy as np\nmodel = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, use_bias=False)])\n"
+    test = "import keras, numpy as np\nlayers = [keras.Input((2,)), keras.layers.Dense(1, use_bias=False)]\n"
+    test += "model = keras.Sequential(layers)\n"
     test += (
         "model.set_weights([np.ones((2, 1))])\nfloat(np.asarray(double(model, np.ones((1, 2), 'float32')))[0, 0] == 4)"
     )
