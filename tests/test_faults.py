@@ -135,6 +135,29 @@ def test_a_kernel_that_dies_twice_is_the_submissions_own_and_what_ran_before_cou
     assert submissions.flags_of_all(root, "tiny") == {"exits": ["The kernel died in the cell three."], "honest": []}
 
 
+LATE = """
+import zmq
+from rnnstaff.running.kernel import Manager
+connect = Manager._connect_control_socket
+def connect_late(self):  # where the first try comes before the kernel listens, the second comes after seconds
+    self.context.setsockopt(zmq.RECONNECT_IVL, 3000)
+    connect(self)
+    self.context.setsockopt(zmq.RECONNECT_IVL, 100)
+Manager._connect_control_socket = connect_late
+c.JudgedExecute.call_timeout = 2
+"""
+
+
+def test_a_loop_that_never_ends_costs_its_own_points_only_where_a_socket_connects_late(tmp_path, sandboxed):
+    root = make(tmp_path, LATE)
+    hand_in(root, "loop", answer("double", "def double(x):\n    while True:\n        pass"))
+    assert pool.autograde(root, "tiny") == {}
+    assert submissions.flags_of_all(root, "tiny") == {
+        "loop": ["A call from the cell test-double took too long and was stopped."]
+    }
+    assert submissions.scores(root, "tiny") == {"loop": 1}
+
+
 @pytest.mark.slow
 def test_an_honest_student_loses_nothing_to_a_starving_neighbor(tmp_path, sandboxed):
     root = make(tmp_path, "c.Execute.timeout = 20\nc.JudgedExecute.call_timeout = 5\n")

@@ -151,6 +151,7 @@ class JudgedExecute(Execute):
             reply = self.wait_for_reply(client.execute(_SERVE, silent=True))
             if not reply or reply["content"].get("status") != "ok":
                 raise DeadKernelError("it does not serve the judge")
+            run_sync(self.km.wait_for_control)(self.startup_timeout)
         except Exception as error:
             if self.km is not None:
                 self._cleanup_kernel()

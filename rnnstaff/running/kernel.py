@@ -83,6 +83,18 @@ class Manager(AsyncKernelManager):
 
     interrupt_kernel = _async_interrupt_kernel
 
+    async def wait_for_control(self, timeout: float) -> None:
+        """Wait until the kernel answers on the way that an interrupt takes, as a socket connects when it likes.
+
+        Raises
+        ------
+        RuntimeError : it does not within ``timeout`` seconds.
+        """
+        self.session.send(self._control_socket, self.session.msg("kernel_info_request"))
+        if not await self._control_socket.poll(1000 * timeout):
+            raise RuntimeError(f"the kernel could not be interrupted: no answer in {timeout} seconds")
+        await self._control_socket.recv_multipart()
+
 
 class _Channel(AsyncZMQSocketChannel):
     """A channel that puts a message without meaning in the place of one that no kernel sends."""
