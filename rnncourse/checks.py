@@ -282,6 +282,8 @@ def expect_unchanged(function: Callable[..., Any], *arguments: Any, **keywords: 
 
 
 def _is_equal(now: Any, earlier: Any) -> bool:
+    if isinstance(now, list) and list(map(type, now)) != list(map(type, earlier)):
+        return False
     try:
         np.testing.assert_equal(now, earlier)
     except AssertionError:

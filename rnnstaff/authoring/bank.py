@@ -5,8 +5,10 @@ names the mistake, or the other honest way. All other cells hold the reference a
 """
 
 import ast
+import linecache
 import os
 import re
+import zlib
 from collections.abc import Collection
 from contextlib import redirect_stderr, redirect_stdout
 from copy import deepcopy
@@ -153,6 +155,9 @@ def is_test(cell: NotebookNode) -> bool:
 
 def run(code: str, namespace: dict[str, Any], name: str = "<cell>") -> Any:
     """Run a cell, drop what it prints, and give the value of its last expression."""
+    if name == "<cell>":  # its lines can be read, as in a notebook: tf.function turns loops into operations by them
+        name = f"<cell {zlib.crc32(code.encode()):x}>"
+        linecache.cache[name] = len(code), None, code.splitlines(keepends=True), name
     tree = ast.parse(code)
     last = ast.Expression(tree.body.pop().value) if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
