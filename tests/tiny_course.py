@@ -103,5 +103,5 @@ def grades(root: Path) -> dict[str, float]:
 
 def read_csv(path: Path) -> dict[str, dict[str, str]]:
     """Read a table of grades, by student."""
-    with path.open(newline="") as file:
+    with path.open(newline="", encoding="utf-8-sig") as file:
         return {row["student_id"]: row for row in csv.DictReader(file)}
