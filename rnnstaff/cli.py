@@ -263,6 +263,25 @@ def report(unit: Unit) -> None:
 
 
 @app.command()
+def roster(file: Annotated[Path, typer.Argument(help="The class list, a CSV file as Excel saves it.")]) -> None:
+    """Import the class list, with the columns id, first_name, last_name, email and lms_user_id.
+
+    Only id is needed. Either all rows are imported, or none. Who is not in the list stays as it is.
+    """
+    from rnnstaff.classroom import roster as class_list
+    from rnnstaff.course import find_root
+
+    found = class_list.read(find_root(), file)
+    _say(f"added: {', '.join(found.added) or 'nobody'}")
+    _say(*(f"changed: {name}: {', '.join(changes)}" for name, changes in found.changed.items()))
+    _say(f"unchanged: {len(found.unchanged)}")
+    if found.left:
+        _say(f"not in {file}, left as they are: {', '.join(found.left)}")
+    if found.ignored:
+        _say(f"columns that were ignored: {', '.join(found.ignored)}")
+
+
+@app.command()
 def move_gradebook(
     source: Annotated[str, typer.Argument(help="Where it is, such as sqlite:///gradebook.db.")],
     target: Annotated[str, typer.Argument(help="Where it goes, such as postgresql+psycopg://me@host/course.")],
@@ -284,6 +303,11 @@ def demo() -> None:
     from rnnstaff.demo.play import play
 
     play(find_root(), console)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        console.print(_printable(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def _printable(text: str) -> str:

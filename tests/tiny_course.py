@@ -3,6 +3,8 @@
 import atexit
 import csv
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -99,6 +101,12 @@ def grades(root: Path) -> dict[str, float]:
     """Grade all submissions and give their scores."""
     assert pool.autograde(root, "tiny") == {}
     return submissions.scores(root, "tiny")
+
+
+def rnncourse(root: Path, *words: str) -> subprocess.CompletedProcess:
+    """Run the command as an instructor does, in the course's folder."""
+    command = [sys.executable, "-m", "rnncourse.cli", *words]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
 
 def read_csv(path: Path) -> dict[str, dict[str, str]]:
