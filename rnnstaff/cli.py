@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -260,6 +260,46 @@ def report(unit: Unit) -> None:
     root = find_root()
     path = write_page(root, find_unit(root, unit))
     console.print(f"wrote {path.relative_to(root)}", markup=False, soft_wrap=True)
+
+
+@app.command()
+def grades(
+    unit: Unit,
+    by: Annotated[
+        Literal["exercise", "check", "student"] | None,
+        typer.Option(help="What a student has a row for; by default each exercise."),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where it goes; by default reports/UNIT-by-exercise.csv.")
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Fill the scores into this table, as Moodle or Canvas exported it; with --to, into a copy of it.",
+        ),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option(metavar="HEADING", help="With --into: the column to fill, if it is not called as the assignment."),
+    ] = None,
+) -> None:
+    """Write a table of grades for a spreadsheet, or fill the scores into the table of an LMS."""
+    from rnnstaff.classroom import filling, tables
+    from rnnstaff.course import CourseError, find_root, find_unit
+
+    root = find_root()
+    unit = find_unit(root, unit)
+    if into is None:
+        if column is not None:
+            raise CourseError("--column names a column of the table of an LMS: add --into=FILE.")
+        path, missing = tables.write(root, unit, by or "exercise", to)
+        _say(f"wrote {path if to else path.relative_to(root)}", *(f"No score: {line}" for line in missing))
+        return
+    if by:
+        raise CourseError("--by says how a table is made, and --into fills one that there is: leave out one of them.")
+    filled = filling.fill(root, unit, into, to, column or "")
+    _say(f"filled {filled.count} grades into {filled.path}, column {filled.column.strip()!r}", *filled.notes)
 
 
 @app.command()
