@@ -26,7 +26,7 @@ _SHOWN = ("student", "lastname", "surname", "firstname", _FULL_NAME, "emailaddre
 _GRADE, _MAXIMUM, _SCALE = "grade", ("maximumgrade",), ("scale",)
 _POINTS_POSSIBLE, _READ_ONLY = "Points Possible", "(read only)"  # Canvas' own row, and columns that it works out
 # Assignment: Week 2 (Real), of Moodle; Week 2 (12345), of Canvas.
-_TITLE = re.compile(r"(?:(?:Assignment|External tool): )?(?P<name>.*?)(?: \((?:[0-9]+|Real)\))?", re.IGNORECASE)
+_TITLE = re.compile(r"(?:(?:Assignment|External tool): )?(?P<name>.*?)(?: \((?:[0-9]+|Real)\))?")
 _POINTS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _BY_IDENTIFIER = (
     "Rows were found by Moodle's Identifier alone, which is another one in each assignment: see that the roster has "

@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
-from rnnstaff.classroom import grades, lateness
+from rnnstaff.classroom import grades, lateness, statistics
 from rnnstaff.classroom.grades import Grades
 
 STUDENT = ("assignment", "student_id", "last_name", "first_name", "email")
@@ -88,18 +88,15 @@ def _of_exercises(root: Path, unit: str, found: Grades) -> Iterator[dict[str, An
 
 
 def _of_checks(root: Path, unit: str, found: Grades) -> Iterator[dict[str, Any]]:
-    """Give a row for each check that was run, which failed if it failed once; and one for whom none was run for."""
+    """Give a row for each check that was run for a student; and one for whom none was."""
+    ran = statistics.by_check(grades.of_checks(root, unit, found.graded))
     for row in found.rows:
-        ran: dict[tuple[str, str, str], Any] = {}
-        graded = [row["student_id"]] if row["score"] is not None else []
-        for _, exercise, cell, outcome in grades.of_checks(root, unit, graded):
-            place = (exercise, cell, outcome.check)
-            if place not in ran or ran[place].passed:
-                ran[place] = outcome
-        for (exercise, cell, check), outcome in ran.items():
+        name = row["student_id"]
+        theirs = {place: outcomes[name] for place, outcomes in ran.items() if name in outcomes}
+        for (exercise, cell, check), outcome in theirs.items():
             facts = {"exercise": exercise, "cell": cell, "check": check, "message": outcome.message}
             yield row | facts | {"passed": _yes(outcome.passed)}
-        if not ran:
+        if not theirs:
             yield row
 
 
