@@ -105,7 +105,6 @@ _TABLES: Mapping[str, tuple[tuple[str, ...], Callable[[Path, str, Grades], Itera
     "check": (OF_CHECKS, _of_checks),
     "student": (grades.COLUMNS, _of_students),
 }
-BY = tuple(_TABLES)
 
 
 def _yes(value: bool) -> str:
