@@ -18,7 +18,7 @@ from rnncourse import validation
 from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.authoring.release import ReleaseExporter, SaveCellsOfSubmissions
-from rnnstaff.classroom import lateness, report
+from rnnstaff.classroom import lateness, tables
 from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
 from rnnstaff.intake.restore import RestoreCells
@@ -103,5 +103,5 @@ c.GenerateFeedback.pre_convert_hook = lateness.refreshes
 # Feedback shows the outcome of the hidden tests, not the tests.
 c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
 
-# grades.csv, quoted and with the flags.
-c.ExportApp.plugin_class = report.CsvExport
+# grades.csv, quoted and with the flags, as a spreadsheet reads it.
+c.ExportApp.plugin_class = tables.CsvExport

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -263,6 +263,65 @@ def report(unit: Unit) -> None:
 
 
 @app.command()
+def grades(
+    unit: Unit,
+    by: Annotated[
+        Literal["exercise", "check", "student"] | None,
+        typer.Option(help="What a student has a row for; by default each exercise."),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where it goes; by default reports/UNIT-by-exercise.csv.")
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Fill the scores into this table, as Moodle or Canvas exported it; with --to, into a copy of it.",
+        ),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option(metavar="HEADING", help="With --into: the column to fill, if it is not called as the assignment."),
+    ] = None,
+) -> None:
+    """Write a table of grades for a spreadsheet, or fill the scores into the table of an LMS."""
+    from rnnstaff.classroom import filling, tables
+    from rnnstaff.course import CourseError, find_root, find_unit
+
+    root = find_root()
+    unit = find_unit(root, unit)
+    if into is None:
+        if column is not None:
+            raise CourseError("--column names a column of the table of an LMS: add --into=FILE.")
+        path, missing = tables.write(root, unit, by or "exercise", to)
+        _say(f"wrote {path if to else path.relative_to(root)}", *(f"No score: {line}" for line in missing))
+        return
+    if by:
+        raise CourseError("--by says how a table is made, and --into fills one that there is: leave out one of them.")
+    filled = filling.fill(root, unit, into, to, column or "")
+    _say(f"filled {filled.count} grades into {filled.path}, column {filled.column.strip()!r}", *filled.notes)
+
+
+@app.command()
+def roster(file: Annotated[Path, typer.Argument(help="The class list, a CSV file as Excel saves it.")]) -> None:
+    """Import the class list, with the columns id, first_name, last_name, email and lms_user_id.
+
+    Only id is needed. Either all rows are imported, or none. Who is not in the list stays as it is.
+    """
+    from rnnstaff.classroom import roster as class_list
+    from rnnstaff.course import find_root
+
+    found = class_list.read(find_root(), file)
+    _say(f"added: {', '.join(found.added) or 'nobody'}")
+    _say(*(f"changed: {name}: {', '.join(changes)}" for name, changes in found.changed.items()))
+    _say(f"unchanged: {len(found.unchanged)}")
+    if found.left:
+        _say(f"not in {file}, left as they are: {', '.join(found.left)}")
+    if found.ignored:
+        _say(f"columns that were ignored: {', '.join(found.ignored)}")
+
+
+@app.command()
 def move_gradebook(
     source: Annotated[str, typer.Argument(help="Where it is, such as sqlite:///gradebook.db.")],
     target: Annotated[str, typer.Argument(help="Where it goes, such as postgresql+psycopg://me@host/course.")],
@@ -284,6 +343,11 @@ def demo() -> None:
     from rnnstaff.demo.play import play
 
     play(find_root(), console)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        console.print(_printable(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def _printable(text: str) -> str:

@@ -1,5 +1,6 @@
 """A term as docs/instructor.md and docs/student.md describe it: each of their commands, by users of this machine."""
 
+import csv
 import os
 import re
 import shlex
@@ -128,13 +129,24 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
             term.write(prof.home / "Downloads" / "notebook.ipynb", half)
             prof.owns(prof.home)
 
+        def worksheet():
+            rows = [f"Participant 7,{name}@example.org,," for name in ("ada", "ben", "chen")]
+            table = ["Identifier,Email address,Grade,Maximum grade", *rows, ""]
+            (term.root / "worksheet.csv").write_text("\n".join(table))
+
+        def canvas():
+            heading, possible = "Student,ID,SIS Login ID,Simple RNN (4711)", "    Points Possible,,,6.00"
+            (term.root / "canvas.csv").write_text(f"{heading}\n{possible}\nDiaz,5,dora@example.org,\n")
+
         before = {
-            "nbgrader db student import roster.csv": roster,
+            "rnncourse roster roster.csv": roster,
             "nbgrader list --inbound": students_submit,
             f"nbgrader collect --update {UNIT}": lambda: again("ben"),
             f"mkdir -p downloaded/{UNIT}/archive": from_lms,
             f"mkdir -p submitted/dora/{UNIT}": by_mail,
             f"nbgrader collect --update --student=ada {UNIT}": extend,
+            f"rnncourse grades {UNIT} --into=worksheet.csv": worksheet,
+            f'rnncourse grades {UNIT} --into=canvas.csv --column="Simple RNN (4711)"': canvas,
         }
         for command in commands("instructor.md"):
             before.pop(command, lambda: None)()
@@ -152,6 +164,12 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
         assert {row["duedate"] for row in rows.values()} == {LONG_AGO}
         assert [bool(rows[name]["timestamp"]) for name in (ada, ben, "chen", "dora")] == [True, True, False, False]
         assert rows["chen"]["last_name"] == "Wei"
+        with (term.root / "checks.csv").open(encoding="utf-8-sig", newline="") as file:
+            failed = {(row["student_id"], row["check"]) for row in csv.DictReader(file) if row["passed"] == "no"}
+        assert failed == {("dora", "the secret number is doubled")}
+        assert (term.root / "reports" / "tiny-by-exercise.csv").is_file()
+        assert re.findall(r",([0-9]),$", (term.root / "worksheet.csv").read_text(), re.MULTILINE) == ["3", "0", "3"]
+        assert (term.root / "canvas.csv").read_text().endswith("Diaz,5,dora@example.org,4\n")
         for name, score in {"ada": "3.0", "ben": "0.0"}.items():
             term.student(name, feedback)
             pages = term.students[name].home.glob("work/release/tiny/feedback/*/tiny.html")

@@ -3,6 +3,8 @@
 import atexit
 import csv
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -101,7 +103,13 @@ def grades(root: Path) -> dict[str, float]:
     return submissions.scores(root, "tiny")
 
 
+def rnncourse(root: Path, *words: str) -> subprocess.CompletedProcess:
+    """Run the command as an instructor does, in the course's folder."""
+    command = [sys.executable, "-m", "rnncourse.cli", *words]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
 def read_csv(path: Path) -> dict[str, dict[str, str]]:
     """Read a table of grades, by student."""
-    with path.open(newline="") as file:
+    with path.open(newline="", encoding="utf-8-sig") as file:
         return {row["student_id"]: row for row in csv.DictReader(file)}

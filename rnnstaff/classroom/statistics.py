@@ -145,8 +145,10 @@ def _correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
         return None
 
 
-def of_checks(outcomes: Iterable[tuple[str, str, str, Outcome]]) -> list[Check]:
-    """Give the statistics of each check, those that fail most often first.
+def by_check(
+    outcomes: Iterable[tuple[str, str, str, Outcome]],
+) -> dict[tuple[str, str, str], dict[str, Outcome]]:
+    """Give the outcome of each check (exercise, cell, name) by student.
 
     A check that ran several times under one name, as in a loop, fails for a student if it failed once.
 
@@ -159,8 +161,18 @@ def of_checks(outcomes: Iterable[tuple[str, str, str, Outcome]]) -> list[Check]:
         known = ran.setdefault((exercise, cell, outcome.check), {})
         if student not in known or known[student].passed:
             known[student] = outcome
+    return ran
+
+
+def of_checks(outcomes: Iterable[tuple[str, str, str, Outcome]]) -> list[Check]:
+    """Give the statistics of each check, those that fail most often first.
+
+    Parameters
+    ----------
+    outcomes : as for :func:`by_check`.
+    """
     checks = []
-    for (exercise, cell, name), by_student in ran.items():
+    for (exercise, cell, name), by_student in by_check(outcomes).items():
         failed = {student: outcome for student, outcome in by_student.items() if not outcome.passed}
         messages = Counter(outcome.message for outcome in failed.values() if outcome.message)
         hint = next((outcome.hint for outcome in failed.values() if outcome.hint), "")

@@ -107,12 +107,15 @@ class Roster:
 
     def __init__(self, students: Iterable[Student]) -> None:
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
+        self._emails: defaultdict[str, set[str]] = defaultdict(set)
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self.number_of: dict[str, str] = {}
         for student in students:
             first, last = student.first_name or "", student.last_name or ""
             for text in filter(None, (student.id, student.email)):
-                self._ids[_plain(text)].add(student.id)
+                self._ids[plain(text)].add(student.id)
+                if "@" in text:
+                    self._emails[plain(text)].add(student.id)
             for letters in filter(None, (_letters(first + last), _letters(last + first))):
                 self._names[letters].add(student.id)
             if student.lms_user_id:
@@ -120,7 +123,15 @@ class Roster:
 
     def by_id(self, text: str) -> set[str]:
         """Give those with this id or e-mail address."""
-        return self._ids.get(_plain(text), set())
+        return self._ids.get(plain(text), set())
+
+    def by_email(self, text: str) -> set[str]:
+        """Give those with this e-mail address, which may be their id."""
+        return self._emails.get(plain(text), set())
+
+    def has_email(self, student: str) -> bool:
+        """Say whether an e-mail address of a student is known."""
+        return any(student in students for students in self._emails.values())
 
     def by_name(self, text: str) -> set[str]:
         """Give those with this name, the first or the last name first, also behind that of a group and a hyphen."""
@@ -238,7 +249,8 @@ def _without_copy(name: str, unit: str) -> tuple[str, int]:
     return (f"{unit}{ending}", copy) if stem.casefold() == unit.casefold() else (name, 0)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Give an id or an e-mail address as it is compared: without case, and in one form of Unicode."""
     return unicodedata.normalize("NFC", text.strip().casefold())
 
 
