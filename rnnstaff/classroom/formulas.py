@@ -10,8 +10,9 @@ from rnnstaff.intake import mathematics
 
 _LONGEST = 2_000  # characters of one formula
 _MATH = re.compile(
-    r"\$\$(?P<block>.+?)\$\$|\\\[(?P<bracket>.+?)\\\]|\$(?P<inline>[^$]+)\$|\\\((?P<round>.+?)\\\)"
-    r"|(?P<environment>\\begin\{(?P<name>[a-z]+\*?)\}.*?\\end\{(?P=name)\})",
+    r"\$\$(?P<block>.{1,2000}?)\$\$|\\\[(?P<bracket>.{1,2000}?)\\\]"
+    r"|\$(?P<inline>[^$]+)\$|\\\((?P<round>.{1,2000}?)\\\)"
+    r"|(?P<environment>\\begin\{(?P<name>[a-z]+\*?)\}.{0,2000}?\\end\{(?P=name)\})",
     re.DOTALL,
 )
 
@@ -27,7 +28,7 @@ def mathml(latex: str, is_block: bool = False) -> str:
             for part in element.iter():  # it leaves character references, and no text may become a tag
                 part.text = part.text and html.unescape(part.text)
             formula = tostring(element, encoding="unicode")
-            return f'<div class="formula" tabindex="0">{formula}</div>' if is_block else formula
+            return f'<span class="formula" tabindex="0">{formula}</span>' if is_block else formula
     return f"<code>{html.escape(latex)}</code>"
 
 
