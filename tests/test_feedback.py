@@ -1,5 +1,6 @@
 """What a student gets back: each exercise by its name, readable anywhere, and nothing that is for others."""
 
+import base64
 from itertools import takewhile
 
 import pytest
@@ -37,7 +38,7 @@ It is *added* to itself: $2x = x + x$, and $$\\begin{{pmatrix}}{"a & " * 60}b\\e
 - [ ] a task
 - {"long" * 200}
 
-![a picture](https://example.org/x.png) and `{"code" * 200}`
+![a picture](https://example.org/x.png), ![mine](mine.png), ![large](large.png), ![none](none.png) and `{"code" * 200}`
 
 | a | {"b" * 300} |
 |---|---|
@@ -80,7 +81,9 @@ def graded(tmp_path_factory, sandboxed):
     for unit in ("tiny", "plain"):
         course.nbgrader(root, "generate_assignment", unit)
     course.nbgrader(root, "db", "assignment", "add", "tiny", "--duedate=2026-01-01 12:00:00 UTC")
-    hand_in(root, "ada", explained)
+    folder = hand_in(root, "ada", explained)
+    (folder / "mine.png").write_bytes(base64.b64decode(PNG))
+    (folder / "large.png").write_bytes(bytes(30 * 2**20))
     hand_in(root, "ben", without_three)
     (hand_in(root, "late") / "timestamp.txt").write_text("2026-01-02 12:00:00 UTC")
     (hand_in(root, "linked") / "data.txt").symlink_to(root / "gradebook.db")
@@ -229,7 +232,7 @@ def test_it_reads_on_any_screen_without_a_network_and_axe_finds_nothing(reader, 
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
 
 
-def test_formulas_are_drawn_by_the_browser_itself(reader, graded):
+def test_formulas_and_pictures_are_in_the_page_itself(reader, graded):
     tab, _ = reader
     tab.goto(place_of(graded, "ada").as_uri())
     tab.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
@@ -239,8 +242,11 @@ def test_formulas_are_drawn_by_the_browser_itself(reader, graded):
     page = page_of(graded, "ada")
     assert not page.find_all("script")
     assert [picture["alt"] for picture in page.find_all("img")] == [
-        "A picture that this code drew, without a description"
+        "mine",
+        "A picture that this code drew, without a description",
     ]
+    assert all(picture["src"].startswith("data:image/png;base64,iVBOR") for picture in page.find_all("img"))
+    assert "[large], [none] and" in words(page.select_one("#exercise-3"))
     for code in page.find_all("pre"):
         code.decompose()
     assert "$" not in words(page.main)

@@ -1,41 +1,31 @@
-"""The page that a student gets back: each exercise with what failed, the hint, the answer, and the comments on it.
+"""What a student gets back, by exercise: what failed, the hint, the answer, and the comments on it.
 
-nbgrader makes it (``nbgrader generate_feedback``): :class:`ByExercise` is one of its preprocessors, and
-:class:`FeedbackExporter` its exporter.
+nbgrader makes it (``nbgrader generate_feedback``), and :class:`ByExercise` is one of its preprocessors. The page
+is made by ``feedback_page.py``.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
-from mistune.plugins import import_plugin
-from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import ResourcesDict
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import ClearMarkScheme, NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_locked, is_solution, is_task
-from traitlets.config import Config
 
 from rnnstaff import course, states
-from rnnstaff.classroom import formulas, outcomes
+from rnnstaff.classroom import outcomes
 from rnnstaff.classroom.outcomes import Outcome
 
-_PAGES = Path(__file__).parent / "pages"
 _CELL = re.compile(r"\bcell ([\w-]+)")
 # What a flag for a student begins with. Others name files of other people, or ask the instructor for something.
 _FOR_STUDENTS = re.compile(
-    r"There was more than one cell |The cells? |The text of |A call from |All cells |The kernel (died|did not stop)"
-    r"|The notebook|Another notebook |(?!.* was removed: ).+\.ipynb (was graded|is|has|cannot be)\b"
+    r"(?!.* was removed: )(There was more than one cell |The cells? |The text of |A call from |All cells |The notebook"
+    r"|The kernel (died|did not stop)|Another notebook |.+\.ipynb (was graded|is|has|cannot be)\b)"
 )
 _OTHER = "There was something else, of which your instructor knows."
-# A box of a task list has no name that a screen reader could read.
-_PLUGINS = [name for name in MarkdownWithMath.DEFAULT_PLUGINS if name != "task_lists"]
 _NOTES = {
     states.GRADED_OLDER: "You have handed in again since. This is the feedback on what you handed in before.",
     states.GRADED_VERSION: "The assignment was changed after this was graded.",
@@ -135,7 +125,7 @@ class ByExercise(NbGraderPreprocessor):
             name = _name(gradebook, student)
         exercises, rest = self._sort(nb.cells, source, waiting)
         not_graded = "" if standing.is_graded else standing.reason or f"It is {standing.state}."
-        headings = (outcomes.heading(cell.source) for cell in source or nb.cells if cell.cell_type == "markdown")
+        headings = (outcomes.heading(cell.source) for cell in source if cell.cell_type == "markdown")
         resources["feedback"] = Feedback(
             next(filter(None, headings), facts["notebook"]),
             name,
@@ -183,7 +173,7 @@ class ByExercise(NbGraderPreprocessor):
         settings = last.metadata.nbgrader
         title = outcomes.title(graded.get(settings.grade_id, last))
         if title == settings.grade_id:  # a name for a program
-            above = [outcomes.heading(cell.source) for cell in others if cell.cell_type == "markdown"]
+            above = [outcomes.heading(texts.get(_begin(cell), "")) for cell in others]  # not what a student wrote
             title = next(filter(None, reversed(above)), f"Exercise {number}")
         by_hand = is_solution(last) or is_task(last)
         exercise = Exercise(
@@ -205,14 +195,16 @@ class ByExercise(NbGraderPreprocessor):
     def _split(self, text: str) -> tuple[str, str]:
         """Split the text of a task into the question and the mark scheme, without nbgrader's marks."""
         marks = ClearMarkScheme()
-        question, scheme, lines = [], [], []
+        question: list[str] = []
+        scheme: list[str] = []
+        lines = question
         for line in text.splitlines():
             if marks.begin_mark_scheme_delimeter in line:
                 lines = scheme
             elif marks.end_mark_scheme_delimeter in line:
                 lines = question
             else:
-                (lines if lines is scheme else question).append(line)
+                lines.append(line)
         return "\n".join(question), "\n".join(scheme)
 
 
@@ -260,67 +252,3 @@ def _cell_names(exercises: Sequence[Exercise]) -> Iterator[tuple[str, str]]:
             for cell in filter(None, cells):
                 if grade_id := cell.metadata.get("nbgrader", {}).get("grade_id"):
                     yield grade_id, f"{kind} of “{exercise.title}”"
-
-
-class _Renderer(IPythonRenderer):
-    """nbconvert's renderer of Markdown, for a page that loads nothing and has headings of its own."""
-
-    def heading(self, text: str, level: int, **attrs: Any) -> str:
-        return super().heading(text, min(level + 2, 6), **attrs)
-
-    def link(self, text: str, url: str, title: str | None = None) -> str:
-        """Make a link, if it leads somewhere from wherever the page will be."""
-        is_whole = url.startswith(("https:", "http:", "mailto:"))
-        return super().link(text, url, title) if is_whole else text
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        """Show a picture that is in the submission; one from elsewhere becomes a link."""
-        if url.startswith(("https:", "http:", "//")):
-            return super().link(text or url, url, title)
-        return super().image(text or "A picture without a description", url, title)
-
-    def inline_math(self, body: str) -> str:
-        return formulas.mathml(body)
-
-    def block_math(self, body: str) -> str:
-        return formulas.mathml(body, is_block=True)
-
-    def latex_environment(self, name: str, body: str) -> str:
-        return formulas.mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", is_block=True)
-
-
-class FeedbackExporter(HTMLExporter):
-    """nbconvert's HTML exporter with the page of ``pages/feedback``: ``GenerateFeedback.exporter_class``."""
-
-    @property
-    def default_config(self) -> Config:
-        """The page; nbgrader sets its own for all of nbconvert's HTML exporters."""
-        ours = {
-            "template_name": "feedback",
-            "extra_template_basedirs": [str(_PAGES)],
-            "extra_template_paths": [str(_PAGES)],
-            "embed_images": True,
-            "exclude_output_prompt": True,
-            "exclude_input_prompt": True,
-        }
-        # the colors of code: of Pygments' own styles, one of the few that can be read on a light ground
-        config = Config({"FeedbackExporter": ours, "CSSHTMLHeaderPreprocessor": {"style": "xcode"}})
-        config.merge(super().default_config)
-        return config
-
-    @pass_context
-    def markdown2html(self, context: Context, source: str) -> str:
-        """Give a Markdown text as HTML, with its formulas as MathML."""
-        renderer = _Renderer(
-            escape=False,
-            attachments=context.get("cell", {}).get("attachments", {}),
-            embed_images=self.embed_images,
-            path=context["resources"]["metadata"]["path"],
-            exclude_anchor_links=True,
-        )
-        return MarkdownWithMath(renderer=renderer, plugins=map(import_plugin, _PLUGINS)).render(source)
-
-    def default_filters(self) -> Iterator[tuple[str, Any]]:
-        """Add the filter for outputs in LaTeX."""
-        yield from super().default_filters()
-        yield "typeset", formulas.typeset
