@@ -11,7 +11,8 @@ READY := $(VENV)/ready-$(shell printf '%s' '$(UV_PYTHON)' | tr -c 'A-Za-z0-9.' '
 NOTEBOOKS := rnncourse.quiet, rnncourse.plotting, keras, sklearn.datasets, sklearn.linear_model, sklearn.model_selection, \
              sklearn.preprocessing, pydot, tqdm.auto, ipywidgets, ipykernel.kernelapp, ipykernel.debugger
 STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execute, rnnstaff.intake.restore, \
-         rnnstaff.intake.harmless, rnnstaff.classroom.report, rnnstaff.classroom.pool, rnnstaff.authoring.check
+         rnnstaff.intake.harmless, rnnstaff.classroom.feedback_page, rnnstaff.classroom.report, \
+         rnnstaff.classroom.pool, rnnstaff.authoring.check
 SITE := dist/site
 SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --conf-dir site
 

@@ -19,6 +19,7 @@ from rnnstaff import states
 from rnnstaff.authoring.metadata import PlainMetadata
 from rnnstaff.authoring.release import ReleaseExporter, SaveCellsOfSubmissions
 from rnnstaff.classroom import lateness, tables
+from rnnstaff.classroom.feedback import ByExercise
 from rnnstaff.intake import exporter, tidying
 from rnnstaff.intake.harmless import EscapeNames, Harmless
 from rnnstaff.intake.restore import RestoreCells
@@ -100,8 +101,9 @@ c.ZipCollectApp.collector_plugin = "rnnstaff.intake.lms.Collector"
 # Penalties follow the points that were given by hand since, and extensions.csv.
 c.GenerateFeedback.pre_convert_hook = lateness.refreshes
 
-# Feedback shows the outcome of the hidden tests, not the tests.
-c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
+# Feedback goes by exercise, and shows the outcome of the hidden tests, not the tests. (Named: few commands need it.)
+c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor, ByExercise]
+c.GenerateFeedback.exporter_class = "rnnstaff.classroom.feedback_page.FeedbackExporter"
 
 # grades.csv, quoted and with the flags, as a spreadsheet reads it.
 c.ExportApp.plugin_class = tables.CsvExport

@@ -84,4 +84,4 @@ def test_feedback_follows_the_gradebook(tmp_path, sandboxed):
         grades(root)
         course.nbgrader(root, "generate_feedback", "tiny")
     assert folder.is_dir()
-    assert "(Score: 3.0 / 3.0)" in (root / "feedback" / "ada" / "tiny" / "tiny.html").read_text()
+    assert "<strong>3</strong> of 3 points" in (root / "feedback" / "ada" / "tiny" / "tiny.html").read_text()

@@ -23,18 +23,26 @@ class Outcome:
     ----------
     check : its name.
     message, hint : what was printed below it; empty if it passed.
+    explanation : what else was printed below it, such as why an answer of a quiz is right.
     """
 
     check: str
     passed: bool
     message: str = ""
     hint: str = ""
+    explanation: str = ""
 
 
 def title(cell: NotebookNode) -> str:
     """Give the name of the exercise that a cell grades, such as ``3 · Scale (images)``; else the cell's id."""
     heading = HEADING.match(cell.source) if cell.cell_type == "code" else _TITLE.search(cell.source)
     return heading[1] if heading else cell.metadata.nbgrader.grade_id
+
+
+def heading(text: str) -> str:
+    """Give the first heading of a text, without its points, or an empty text."""
+    found = _TITLE.search(text)
+    return found[1] if found else ""
 
 
 def of_cell(cell: NotebookNode) -> Iterator[Outcome]:
@@ -54,14 +62,15 @@ def of_cell(cell: NotebookNode) -> Iterator[Outcome]:
 
 def _outcome(check: str, below: list[str]) -> Outcome:
     name = check.removeprefix(PASSED).removeprefix(FAILED)
-    if check.startswith(PASSED):
-        return Outcome(name, passed=True)
     paragraphs: list[str] = []
     for line in below:
         if line.startswith("      ") and paragraphs:  # a long line, wrapped
             paragraphs[-1] += f" {line.strip()}"
         else:
             paragraphs.append(line.strip())
+    if check.startswith(PASSED):
+        return Outcome(name, passed=True, explanation="\n".join(paragraphs))
     hint = next((text for text in paragraphs if text.startswith("Hint: ")), "")
-    message = paragraphs[0] if paragraphs and paragraphs[0] != hint else ""
-    return Outcome(name, passed=False, message=message, hint=hint.removeprefix("Hint: "))
+    message = paragraphs.pop(0) if paragraphs and paragraphs[0] != hint else ""
+    rest = [text for text in paragraphs if text != hint]
+    return Outcome(name, False, message, hint.removeprefix("Hint: "), "\n".join(rest))
