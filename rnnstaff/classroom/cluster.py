@@ -196,7 +196,8 @@ def _connect(address: str) -> Any:
         from distributed import Client
     except ModuleNotFoundError as error:
         raise ClusterError(INSTALL) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it would say comes as an error of ours
+    for name in ("distributed", "distributed.client"):  # what they would say comes as an error of ours
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": _MOST_AT_ONCE})
     try:
         return Client(address, set_as_default=False, direct_to_workers=False)

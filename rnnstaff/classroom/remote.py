@@ -12,6 +12,7 @@ import platform
 import shutil
 import tarfile
 import threading
+from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -76,6 +77,7 @@ class Reply:
 
 _here = threading.local()  # of each thread: its folder
 _busy: dict[int, str] = {}  # of each thread that grades: for which run
+_stopped: set[str] = set()  # runs for which nothing is graded any more
 _folders = ExitStack()
 atexit.register(_folders.close)
 
@@ -86,6 +88,7 @@ def grade(parcel: Parcel) -> Reply:
     Raises
     ------
     MismatchError : here it would be graded in another way.
+    CancelledError : the command that asked for it has been stopped.
     """
     check(parcel.facts, facts(), platform.node())
     if not hasattr(_here, "folder"):
@@ -100,6 +103,8 @@ def grade(parcel: Parcel) -> Reply:
     excerpt.write(parcel.rows, root / _GRADEBOOK)
     _busy[threading.get_ident()] = parcel.run
     try:
+        if parcel.run in _stopped:  # it waited here while that was said
+            raise CancelledError
         outcome = workers.grade(replace(job, root=str(root)))
     finally:
         del _busy[threading.get_ident()]
@@ -110,7 +115,8 @@ def grade(parcel: Parcel) -> Reply:
 
 
 def stop(run: str) -> None:
-    """End what is being graded here for a run; nobody waits for it any more."""
+    """End what is being graded here for a run, and grade no more for it; nobody waits for it."""
+    _stopped.add(run)
     if run in _busy.values():
         workers.stop()
 
