@@ -1,6 +1,9 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -183,6 +186,14 @@ def grade(
         int | None,
         typer.Option(min=1, metavar="N", help="Grade so many at a time; by default as many as there are processors."),
     ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Grade on the machines of a Dask cluster, whose scheduler has this address, such as tls://host:8786. "
+            "docs/deploy.md says how to start one.",
+        ),
+    ] = None,
     no_sandbox: Annotated[
         bool, typer.Option("--no-sandbox", help="Run submissions as yourself: they can read and change your files.")
     ] = False,
@@ -213,10 +224,19 @@ def grade(
             for words in filter(None, [chosen.passed_over, chosen.reasons]):
                 console.print(words, markup=False, highlight=False, soft_wrap=True)
 
-            def tell(words: str) -> None:
-                console.print(f"{words} docs/security.md says more.", soft_wrap=True)
+            def tell(words: str, more: str = "docs/security.md") -> None:
+                console.print(f"{words} {more} says more.", markup=False, highlight=False, soft_wrap=True)
 
-            failures = pool.autograde(root, unit, progress, not no_sandbox, chosen.names, cell or "", workers, tell)
+            with ExitStack() as stack:
+                executor: Executor | int | None = workers
+                if scheduler and chosen.names:
+                    from rnnstaff.classroom.cluster import Cluster
+
+                    say = partial(tell, more="docs/deploy.md")
+                    executor = stack.enter_context(Cluster(scheduler, not no_sandbox, workers, say))
+                failures = pool.autograde(
+                    root, unit, progress, not no_sandbox, chosen.names, cell or "", executor, tell
+                )
     except KeyboardInterrupt:
         again = " --all" if everybody else f" --cell {cell}" if cell else ""
         console.print(f"Stopped after {done} of {total}. To grade the rest: rnncourse grade {unit}{again}")

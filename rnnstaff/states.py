@@ -162,6 +162,25 @@ def version(opened: Gradebook, unit: str) -> dict[str, str]:
     return found
 
 
+def rows(opened: Gradebook, unit: str, student: str) -> list[dict[str, str]]:
+    """Give the row of a submission's state, if there is one."""
+    _make_table(opened)
+    row = _row(opened, unit, student)
+    return [dict(row._mapping)] if row else []
+
+
+def put(connection: Any, rows: list[dict[str, str]]) -> None:
+    """Put such a row in the place of the one of the same submission; nothing is committed.
+
+    Parameters
+    ----------
+    connection : to a gradebook that has the table, or a session of one.
+    """
+    for row in rows:
+        connection.execute(delete(_ROWS).where(_is_row(row["assignment"], row["student"])))
+        connection.execute(insert(_ROWS).values(row))
+
+
 def place_of(folder: Path) -> tuple[Path, str, str]:
     """Give the course, the assignment and the student of a folder such as ``submitted/<student>/<assignment>``."""
     folder = folder.absolute()
@@ -222,8 +241,7 @@ def _write(
         if state == GRADED:  # a student may have handed in again meanwhile, or the assignment may have changed
             row |= {"handed_in": before.handed_in, "version": before.version} if before else {}
             row["graded"] = row["handed_in"]
-        opened.db.execute(delete(_ROWS).where(_is_row(unit, student)))
-        opened.db.execute(insert(_ROWS).values(row))
+        put(opened.db, [row])
         if state != GRADED:
             _forget_scores(opened, unit, _key(student), cell)
         opened.db.commit()

@@ -125,6 +125,19 @@ def test_what_fails_twice_is_not_graded_and_every_list_says_so(tmp_path, sandbox
     assert read_csv_of(root)["ann"]["score"] == "2.0"
 
 
+def test_kernels_that_cannot_be_started_leave_nothing_that_the_next_one_waits_for(tmp_path, sandboxed):
+    root = make(tmp_path / "course")
+    for number in range(3):
+        hand_in(root, f"s{number}")
+    (long := tmp_path / ("long" * 25)).mkdir()  # the name of a socket has at most 107 characters
+    command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", "tiny", "--workers=1"]
+    with subprocess.Popen(command, cwd=root, env=os.environ | {"TMPDIR": str(long)}, stdout=subprocess.PIPE) as process:
+        process.communicate(timeout=PATIENCE)
+    reasons = {standing.reason for standing in states.of_all(root, "tiny").values()}
+    assert len(reasons) == 3
+    assert all("File name too long" in reason for reason in reasons)
+
+
 @pytest.mark.slow
 def test_a_kernel_that_dies_twice_is_the_submissions_own_and_what_ran_before_counts(tmp_path, sandboxed):
     root = make(tmp_path)

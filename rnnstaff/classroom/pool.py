@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rnnstaff import course, states
 from rnnstaff.classroom import workers
+from rnnstaff.classroom.cluster import Cluster
 from rnnstaff.classroom.submissions import students
 from rnnstaff.classroom.workers import Job, Outcome
 from rnnstaff.course import CourseError
@@ -41,7 +42,7 @@ def autograde(
     names : whose submissions; by default everybody's.
     cell : of submissions that are graded already, the only test cell whose points change; by default all do.
     executor : what runs :func:`workers.grade`, or the number of workers of a pool of our own; by default that has as
-        many as there are processors.
+        many as there are processors. One that grades elsewhere, a :class:`Cluster`, has seen that there is a sandbox.
     tell : is called with what is to be said of the machines that grade, once.
 
     Returns
@@ -50,7 +51,7 @@ def autograde(
 
     Raises
     ------
-    CourseError : there is no such assignment, or nobody has handed it in.
+    CourseError : there is no such assignment, nobody has handed it in, or the executor cannot go on.
     SandboxError : submissions are to be shut in, and cannot be.
     KeyboardInterrupt : it was stopped; submissions that were being graded are not graded.
     """
@@ -59,7 +60,7 @@ def autograde(
     if not names:
         return {}
     progress(f"autograde {unit}", 0, len(names), 0)
-    if shut_in:
+    if shut_in and not isinstance(executor, Cluster):
         sandbox.check()
         sandbox.refuse_to_show(root)
     with ExitStack() as stack:
@@ -119,6 +120,8 @@ class _Run:
         """Wait for what comes of a submission, and note why it is not graded."""
         try:
             outcome = future.result()
+        except CourseError:  # the cluster is lost: the others would fail like this one
+            raise
         except Exception as error:  # whatever runs it may be somewhere else, and end
             outcome = Outcome(f"{type(error).__name__}: {error}", is_doubtful=True, is_kept=False)
         if outcome.note not in self._told:

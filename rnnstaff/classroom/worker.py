@@ -57,10 +57,9 @@ def grade(
 
 
 def _grade(root: Path, unit: str, student: str, settings: dict[str, Any], cell: str) -> tuple[str, bool]:
-    if _UNFIT.search(student):
-        return _RENAME, False
-    if cell and states.of(root, unit, student).state not in (states.GRADED, states.GRADED_VERSION):
-        cell = ""
+    if words := refusal(student):
+        return words, False
+    cell = only_cell(root, unit, student, cell)
     states.begin(root, unit, student, cell)
     config = nbgrader_config(root)
     config.JudgedExecute.update(settings)
@@ -81,6 +80,17 @@ def _grade(root: Path, unit: str, student: str, settings: dict[str, Any], cell: 
         return faults[-1], True
     # of the log, the line that ends the first traceback: nbgrader's own error only points to the log
     return next(iter(_ERROR.findall(log)), log[-500:].strip() or "nbgrader gave no reason."), False
+
+
+def refusal(student: str) -> str:
+    """Say why nobody of such a name can be graded, or give an empty text."""
+    return _RENAME if _UNFIT.search(student) else ""
+
+
+def only_cell(root: Path, unit: str, student: str, cell: str) -> str:
+    """Give the only cell whose points change: none where the submission is not graded already, and all do."""
+    is_graded = cell and states.of(root, unit, student).state in (states.GRADED, states.GRADED_VERSION)
+    return cell if is_graded else ""
 
 
 def main() -> None:

@@ -123,6 +123,11 @@ def grade(job: Job) -> Outcome:
         watch.cancel()
 
 
+def stop() -> None:
+    """End the workers of threads that belong to no Pool, also while they are asked; the next job starts another."""
+    _everywhere.kill(for_good=False)
+
+
 class _Worker:
     """The process; it serves until it is killed, or the thread that started it ends."""
 
@@ -201,10 +206,10 @@ class _Fleet:
                 self._workers.remove(worker)
                 worker.clear()
 
-    def kill(self) -> None:
-        """End all of them, also while they are asked."""
+    def kill(self, for_good: bool = True) -> None:
+        """End all of them, also while they are asked; ``for_good``, none is started again."""
         with self._lock:
-            self.is_over = True
+            self.is_over = self.is_over or for_good
             for worker in self._workers:
                 worker.kill()
 

@@ -142,6 +142,8 @@ class JudgedExecute(Execute):
         try:
             super().start_new_kernel(**kwargs)
         except Exception as error:  # no code of the student's has run
+            with suppress(Exception):  # sockets that nobody closes: the next collection of garbage may wait for ever
+                self._cleanup_kernel()
             raise Fault(f"The kernel could not be started: {error}") from error
 
     def start_new_kernel_client(self) -> kernel.Client:
