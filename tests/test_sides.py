@@ -109,7 +109,7 @@ def test_a_wheel_holds_its_own_side_and_nothing_else(wheels, side):
         licences = [wheel.read(name) for name in wheel.namelist() if name.endswith("/LICENSE")]
     assert licences == [(ROOT / "LICENSE").read_bytes()]
     ours = set((ROOT / side).rglob("*.py"))
-    for folder in ("authoring/edition", "classroom/pages"):
+    for folder in ("authoring/edition", "authoring/pages", "classroom/pages"):
         ours |= set(filter(Path.is_file, (ROOT / side / folder).rglob("*")))
     ours |= set((ROOT / side / "jupyter").rglob("*.json"))  # settings of JupyterLab
     ours = {path for path in ours if path.suffix != ".pyc"}
