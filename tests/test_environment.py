@@ -40,6 +40,12 @@ def test_environment_yml_has_the_versions_of_the_lock():
     assert set(pip) == {f"{name}=={versions[name]}" for name in requirements()} | {f"--editable ./{s}" for s in SIDES}
 
 
+def test_the_hub_that_the_guide_installs_is_that_of_the_lock():
+    versions = {package["name"]: package.get("version") for package in read_toml("uv.lock")["package"]}
+    guide = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert re.findall(r"jupyterhub==([\d.]+)", guide) == [versions["jupyterhub"]]
+
+
 def test_the_hubs_proxy_is_pinned_and_comes_from_npm():
     asked = json.loads((ROOT / "deploy" / "package.json").read_text())["dependencies"]
     packages = json.loads((ROOT / "deploy" / "package-lock.json").read_text())["packages"]
