@@ -16,7 +16,7 @@ STAFF := jupyterlab.labapp, nbgrader.apps, rnnstaff.cli, rnnstaff.running.execut
 SITE := dist/site
 SPHINX := $(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --conf-dir site
 
-.PHONY: ready demo test test-slow nightly audit lab build check bundle site links format clean
+.PHONY: ready demo test test-slow nightly audit lab build check bundle proxy site links format clean
 
 ready: $(READY)
 
@@ -31,7 +31,7 @@ test: $(READY)
 test-slow: $(READY)
 	$(BIN)/pytest -m "slow and not nightly" tests
 
-nightly: $(READY)
+nightly: $(READY) proxy
 	$(BIN)/pytest -m nightly tests
 
 # How good are the graders? All answers of the bank, three times, and mutants.
@@ -51,6 +51,13 @@ check: $(READY)
 bundle: $(READY)
 	@$(BIN)/rnncourse bundle
 
+# What JupyterHub needs of npm: docs/deploy.md.
+proxy: deploy/node_modules/.package-lock.json
+
+deploy/node_modules/.package-lock.json: deploy/package-lock.json
+	npm ci --prefix deploy --no-audit --no-fund
+	@touch '$@'
+
 # MyST-NB puts the figures beside the site, and Sphinx copies them into it.
 site: $(READY)
 	rm -rf '$(SITE)'
@@ -66,7 +73,7 @@ format: $(READY)
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) .uv demo $(SITE) .pytest_cache .ruff_cache
+	rm -rf $(VENV) .uv demo deploy/node_modules $(SITE) .pytest_cache .ruff_cache
 
 $(READY): pyproject.toml rnncourse/pyproject.toml rnnstaff/pyproject.toml uv.lock | $(if $(FOUND_UV),,.uv/bin/uv)
 	@echo "Setting up $(VENV): about 2.5 GB are downloaded the first time"

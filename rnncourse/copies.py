@@ -10,16 +10,20 @@ WORK, COPIED = "work", ("notebooks", "release", "docs")
 RECORD = ".originals.json"
 
 
-def update(course: Path) -> list[str]:
+def update(course: Path, work: Path | None = None) -> list[str]:
     """Copy what is new into the folder ``work``, and give the names of originals that have changed since.
 
     A copy that the student has changed is never overwritten, and one that is as it was copied follows its original.
+
+    Parameters
+    ----------
+    work : the folder, if it is not in that of the course.
 
     Raises
     ------
     OSError : the folder cannot be written.
     """
-    work = course / WORK
+    work = work or course / WORK
     work.mkdir(exist_ok=True)
     record = work / RECORD
     try:

@@ -1,6 +1,7 @@
 """Users of this machine: an instructor and students, each with an account and a home of their own."""
 
 import os
+import pwd
 import shlex
 import shutil
 import subprocess
@@ -9,11 +10,12 @@ import sysconfig
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +49,7 @@ class Person:
         user = ["setpriv", f"--reuid={self.name}", f"--regid={self.name}", "--init-groups", "--"]
         clean = ["env", "-i", *(f"{key}={value}" for key, value in environment.items())]
         script = f"umask {umask}; cd {shlex.quote(str(where or self.home))}; exec {shlex.join(map(str, words))}"
-        return [*_seeing(), *user, *clean, "sh", "-ec", script]
+        return [*seeing(), *user, *clean, "sh", "-ec", script]
 
     def run(self, *words: str | Path, **more: Any) -> subprocess.CompletedProcess:
         """Run a command as this user, and give what it printed."""
@@ -65,7 +67,7 @@ class Person:
         subprocess.run(["chown", "-R", f"{self.name}:{self.name}", str(folder)], check=True)
 
 
-def _seeing() -> list[str]:
+def seeing() -> list[str]:
     """Give the words before a command with which other users reach the environment, wherever root has it.
 
     A home of root is closed to others. In the mounts of this one command, an open folder takes its place, with nothing
@@ -116,3 +118,25 @@ def people(*names: str) -> Iterator[list[Person]]:
         settings = f"c = get_config()\nc.Exchange.root = {str(place / 'exchange')!r}\n"
         (place / "etc" / "nbgrader_config.py").write_text(settings)
         yield made
+
+
+@contextmanager
+def group(name: str, *members: Person) -> Iterator[None]:
+    """Make a group of the machine with these members, then remove it."""
+    subprocess.run(["groupadd", name], check=True)
+    try:
+        for member in members:
+            subprocess.run(["usermod", "--append", "--groups", name, member.name], check=True)
+        yield
+    finally:
+        subprocess.run(["groupdel", name], check=True)
+
+
+def end(*persons: Person) -> None:
+    """End what still runs as these users: they cannot be removed before."""
+    users = {pwd.getpwnam(person.name).pw_uid for person in persons}
+    left = [process for process in psutil.process_iter(["uids"]) if process.info["uids"].real in users]
+    for process in left:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(left)

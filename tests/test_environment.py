@@ -1,5 +1,6 @@
 """What is installed is pinned in one place, starts without what it does not need, and is the same on every system."""
 
+import json
 import re
 import subprocess
 import sys
@@ -37,6 +38,21 @@ def test_environment_yml_has_the_versions_of_the_lock():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     (pip,) = [entry["pip"] for entry in environment["dependencies"] if isinstance(entry, dict)]
     assert set(pip) == {f"{name}=={versions[name]}" for name in requirements()} | {f"--editable ./{s}" for s in SIDES}
+
+
+def test_the_hub_that_the_guide_installs_is_that_of_the_lock():
+    versions = {package["name"]: package.get("version") for package in read_toml("uv.lock")["package"]}
+    guide = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    assert re.findall(r"jupyterhub==([\d.]+)", guide) == [versions["jupyterhub"]]
+
+
+def test_the_hubs_proxy_is_pinned_and_comes_from_npm():
+    asked = json.loads((ROOT / "deploy" / "package.json").read_text())["dependencies"]
+    packages = json.loads((ROOT / "deploy" / "package-lock.json").read_text())["packages"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked} == asked
+    for name, package in packages.items():
+        assert not name or package["integrity"]
+        assert package.get("resolved", "https://registry.npmjs.org/").startswith("https://registry.npmjs.org/")
 
 
 def test_environment_yml_has_a_python_that_the_course_runs_on():
