@@ -17,12 +17,14 @@ from rnncourse.errors import CourseError
 
 #: The first line of a test cell, such as ``# Checks for exercise 3 · A layer of recurrent neurons (rnn_step)``.
 HEADING = re.compile(r"# Checks for exercise ((\d+) · .*?(?: \((\w+)\))?)$", re.MULTILINE)
+_DAMAGED = {"NotJSONError": "it is not valid JSON, or was cut off", "UnicodeDecodeError": "it is not text in UTF-8"}
 #: The id of an assignment's last cell, a text: when nbgrader comes to it, all test cells have run.
 LAST_CELL = "hand-in"
 
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_SYNTAX = re.compile(r" \([^()]*, line (\d+)\)$")
 _ARROW = re.compile(r"^-+> (\d+) ?(.*)$", re.MULTILINE)
-PASSES, FAILS, MISSING = "Pass", "Fail", "Not written yet"
+PASSES, FAILS, MISSING = "Visible checks pass", "Fail", "Not written yet"
 
 
 @dataclass
@@ -61,9 +63,10 @@ def summary(found: list[Exercise], cells: list[Any]) -> list[str]:
     """Give the lines that say how the notebook stands."""
     lines = []
     for state in (PASSES, FAILS, MISSING):
-        labels = ", ".join(exercise.label for exercise in found if exercise.state == state)
+        labels = [exercise.label for exercise in found if exercise.state == state]
         if labels:
-            lines += textwrap.wrap(f"{state}: {labels}", LINE_WIDTH, subsequent_indent="  ")
+            words = f"{state}: exercise{'s' if len(labels) > 1 else ''} {', '.join(labels)}"
+            lines += textwrap.wrap(words, LINE_WIDTH, subsequent_indent="  ")
     return lines + first_error(cells)
 
 
@@ -76,9 +79,14 @@ def first_error(cells: list[Any]) -> list[str]:
             trace = _COLOR.sub("", "\n".join(error.traceback))
             places = _ARROW.findall(trace)
             place = f"line {places[0][0]}: {places[0][1].strip()}" if places else cell.source.partition("\n")[0]
+            message = error.evalue
+            if syntax := _SYNTAX.search(message):  # no line of it has run
+                lines, number = cell.source.splitlines(), int(syntax[1])
+                line = lines[number - 1].strip() if number <= len(lines) else ""
+                place, message = f"line {number}: {line}", message[: syntax.start()]
             return [
                 "The first error in your own code:",
-                *(f"  {_short(text)}" for text in (place, f"{error.ename}: {error.evalue}")),
+                *(f"  {_short(text)}" for text in (place, f"{error.ename}: {message}")),
             ]
     return []
 
@@ -148,7 +156,20 @@ def check(path: Path, progress: Callable[[int, int], None] = lambda *_: None) ->
             f"there is no file {path}. Name an assignment, such as release/01_concepts/01_concepts.ipynb."
         ) from None
     except Exception as error:
-        raise CourseError(f"{path} is not a notebook that can be read: {error}") from error
+        why = (
+            "it is a folder"
+            if path.is_dir()
+            else _DAMAGED.get(type(error).__name__, f"{type(error).__name__}: {error}")
+        )
+        raise CourseError(
+            f"{path} is no notebook that can be read: {why}. In JupyterLab, File, Revert Notebook to Checkpoint may "
+            "give an earlier state back; else copy your answers into a fresh copy of the assignment."
+        ) from error
+    if not any(HEADING.match(cell.source) for cell in notebook.cells):
+        raise CourseError(
+            f"{path} is not an assignment of this course: it has no checks. Name one, such as "
+            "release/01_concepts/01_concepts.ipynb."
+        )
     locked = (cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("locked"))
     changed = [cell for cell in locked if cell.metadata.nbgrader.get("checksum") not in (None, compute_checksum(cell))]
     config, total = Config(), len(notebook.cells)
@@ -161,8 +182,6 @@ def check(path: Path, progress: Callable[[int, int], None] = lambda *_: None) ->
             notebook, resources = step(config=config).preprocess(notebook, resources)
     progress(total, total)
     found = exercises(notebook.cells)
-    if not found:
-        raise CourseError(f"{path} is not an assignment of this course: it has no checks.")
     return found, [*_lines(found, notebook.cells), *_changed(changed)]
 
 

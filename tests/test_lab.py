@@ -120,7 +120,7 @@ def test_validate_says_what_fails_and_why_and_passes_when_it_is_mended(page, cou
     text = validate(page)
     shoot(page, "validate-blank")
     assert (
-        "Not written yet: 1 images_train, 1 count_labels, 2, 3, 4, 5, 6, 7, 8, 9 model, 9 history, 10, 11"
+        "Not written yet: exercises 1 images_train, 1 count_labels, 2, 3, 4, 5, 6, 7, 8, 9 model, 9 history, 10, 11"
         in " ".join(text.split())
     )
     assert "Replace `raise NotImplementedError()` with your code" in text

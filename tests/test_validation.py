@@ -59,9 +59,9 @@ def check(path, *, status):
 
 def test_a_blank_assignment_names_what_is_not_written_in_a_few_lines(tmp_path):
     failed, _ = validate(assignment(tmp_path))
-    assert [source for source, _ in failed] == ["Not written yet: 1, 2\n\nExercise 1 · Twice"]
+    assert [source for source, _ in failed] == ["Not written yet: exercises 1, 2\n\nExercise 1 · Twice"]
     assert "Replace `raise NotImplementedError()` with your code" in failed[0][1]
-    assert check(assignment(tmp_path), status=1) == "Not written yet: 1, 2\n"
+    assert check(assignment(tmp_path), status=1) == "Not written yet: exercises 1, 2\n"
 
 
 def test_a_stub_that_is_called_before_any_check_is_not_written(tmp_path):
@@ -71,26 +71,28 @@ def test_a_stub_that_is_called_before_any_check_is_not_written(tmp_path):
     test.source = test.source.replace("checks = Checks", "double(1)\nchecks = Checks")
     test.metadata.nbgrader["checksum"] = compute_checksum(test)
     course.write(notebook, path)
-    assert check(path, status=1) == "Pass: 2\nNot written yet: 1\n"
+    assert check(path, status=1) == "Visible checks pass: exercise 2\nNot written yet: exercise 1\n"
 
 
 def test_a_finished_assignment_passes(tmp_path):
     path = assignment(tmp_path, RIGHT, "three = 3")
     failed, result = validate(path)
     assert (failed, result) == ([], {})
-    assert check(path, status=0) == "Pass: 1, 2\n"
+    assert check(path, status=0) == "Visible checks pass: exercises 1, 2\n"
 
 
 def test_what_fails_is_told_with_its_checks_and_not_with_the_code_of_the_test(tmp_path):
     path = assignment(tmp_path, "def double(x):\n    return x", "three = 3")
     [(source, error)], _ = validate(path)
-    assert source == "Pass: 2\nFail: 1\n\nExercise 1 · Twice"
+    assert source == "Visible checks pass: exercise 2\nFail: exercise 1\n\nExercise 1 · Twice"
     assert "✗ double(4) is right" in error
     assert "got 4, wanted 8." in error
     assert "Hint: Think of Twice." in error
     assert "with checks" not in source + error
     said = check(path, status=1)
-    assert said.startswith("Pass: 2\nFail: 1\n\nExercise 1 · Twice\n    ✗ double(4) is right\n")
+    assert said.startswith(
+        "Visible checks pass: exercise 2\nFail: exercise 1\n\nExercise 1 · Twice\n    ✗ double(4) is right\n"
+    )
     assert "with checks" not in said
 
 
@@ -100,6 +102,13 @@ def test_the_first_error_of_the_students_own_code_is_told_with_its_line(tmp_path
     assert "The first error in your own code:\n  line 2: three = image_train + number\n  NameError: name" in source
     assert "name 'three' is not defined. Is it spelled right" in error
     assert "line 2: three = image_train + number" in check(path, status=1)
+
+
+def test_a_line_that_python_cannot_read_is_named_with_its_place(tmp_path):
+    path = assignment(tmp_path, "def double(x):\n    y = 2\n   return y", "three = 3")
+    said = check(path, status=1)
+    assert "The first error in your own code:\n  line 3: return y\n  IndentationError: unindent does not match" in said
+    assert "<tokenize>" not in said
 
 
 def test_a_none_is_told_as_what_it_is(tmp_path):
@@ -131,15 +140,27 @@ def test_a_students_own_run_shows_checks_and_no_points(tmp_path):
     assert {output.output_type for cell in course.code_cells(notebook) for output in cell.outputs} == {"stream"}
 
 
-@pytest.mark.parametrize("name", ["missing.ipynb", "broken.ipynb", "plain.ipynb"])
-def test_what_cannot_be_checked_is_told_in_a_line(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("missing.ipynb", "there is no file"),
+        ("broken.ipynb", "it is not valid JSON, or was cut off. In JupyterLab, File, Revert Notebook to Checkpoint"),
+        ("binary.ipynb", "it is not text in UTF-8"),
+        ("folder.ipynb", "it is a folder"),
+        ("plain.ipynb", "it has no checks. Name one, such as"),
+    ],
+)
+def test_what_cannot_be_checked_is_told_in_a_line(tmp_path, name, words):
     (tmp_path / "broken.ipynb").write_text("{")
+    (tmp_path / "binary.ipynb").write_bytes(b"\xff\xfe{")
+    (tmp_path / "folder.ipynb").mkdir()
     course.write(new_notebook(cells=[new_markdown_cell("hello")]), tmp_path / "plain.ipynb")
     command = [sys.executable, "-P", "-m", "rnncourse.cli", "check", str(tmp_path / name)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert name in result.stderr
-    assert "Traceback" not in result.stderr
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("unit", course.units(ROOT))
