@@ -51,6 +51,20 @@ def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
     assert "--no-sandbox" in refused.stderr
 
 
+def test_a_name_in_two_forms_of_unicode_is_one_student(tmp_path, sandboxed):
+    root = make(tmp_path)
+    composed, apart = "jos\u00e9", "jose\u0301"
+    course.nbgrader(root, "db", "student", "add", composed)
+    hand_in(root, apart)
+    assert grade_command(root, "tiny").returncode == 0
+    assert submissions.scores(root, "tiny") == {composed: 3}
+    assert [path.name for path in (root / "submitted").iterdir()] == [composed]
+    hand_in(root, apart, answer("double", "def double(x):\n    return 7"))
+    result = grade_command(root, "tiny", "--all", "--student", apart)
+    assert f"the second of two folders in submitted/ whose name is {apart}" in result.stdout + result.stderr
+    assert submissions.scores(root, "tiny") == {composed: 3}
+
+
 def test_what_cannot_be_graded_is_said_in_a_line(tmp_path, sandboxed):
     root = make(tmp_path)
     said = {

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell
 from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
-from tiny_course import SECRET, answer, cell_of, grades, hand_in, make, read_csv
+from tiny_course import SECRET, answer, cell_of, graded_cell, grades, hand_in, make, read_csv
 
 from rnnstaff import course
 from rnnstaff.classroom import report, submissions
@@ -189,3 +189,23 @@ def test_validate_names_the_checks_that_fail_and_gives_the_hint(graded):
     assert errors[0].startswith("✗ one is doubled\n    Not written yet")
     submitted = graded / "submitted" / "right" / "tiny" / "tiny.ipynb"
     assert Validator(config=course.nbgrader_config(graded)).validate(str(submitted)) == {}
+
+
+def test_an_open_exercise_that_was_left_as_released_gets_nothing_and_waits_for_nobody(tmp_path, sandboxed):
+    root = make(tmp_path)
+    source = course.read(course.assignment(root, "source", "tiny"))
+    source.cells.append(graded_cell("why", "Write why.", solution=True, points=2))
+    source.cells[-1].cell_type = "markdown"
+    del source.cells[-1]["outputs"], source.cells[-1]["execution_count"]
+    course.write(source, course.assignment(root, "source", "tiny"))
+    course.nbgrader(root, "generate_assignment", "tiny")
+    hand_in(root, "blank")
+    hand_in(root, "done", lambda notebook: setattr(cell_of(notebook, "why"), "source", "Because."))
+    grades(root)
+    with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
+        waits = {
+            student: gradebook.find_submission("tiny", student).needs_manual_grade for student in ("blank", "done")
+        }
+        points = gradebook.find_grade("why", "tiny", "tiny", "blank").score
+    assert waits == {"blank": False, "done": True}
+    assert points == 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rnnstaff import states
-from rnnstaff.classroom.submissions import students
+from rnnstaff.classroom.submissions import one_form, students, unite
 from rnnstaff.course import CourseError
 from rnnstaff.states import Standing
 
@@ -42,7 +42,10 @@ def select(
     ------
     CourseError : one of ``only`` has not handed in, or there is no such test cell.
     """
-    handed_in = students(root, unit)
+    twice = unite(root, unit)
+    handed_in = [name for name in students(root, unit) if name not in twice]
+    written = {one_form(name): name for name in handed_in}
+    only = [written.get(one_form(name), name) for name in only]
     for name in only:
         if name not in handed_in:
             raise CourseError(f"{name!r} has not handed in {unit}.{_like(name, handed_in)}")
@@ -55,7 +58,9 @@ def select(
         is_settled = standing.state in (states.GRADED, states.BEING_GRADED)
         is_again = cell is not None and standing.state == states.GRADED
         (chosen if everybody or is_again or not is_settled else over)[name] = standing
-    return Selection(list(chosen), _reasons(chosen), _passed_over(over))
+    return Selection(
+        list(chosen), _reasons(chosen), " ".join(filter(None, [_passed_over(over), *map(_two_forms, twice)]))
+    )
 
 
 def _reasons(chosen: dict[str, Standing]) -> str:
@@ -64,6 +69,13 @@ def _reasons(chosen: dict[str, Standing]) -> str:
     changed = sorted({cell for one in chosen.values() if one.state == states.GRADED_VERSION for cell in one.changed})
     more = f" ({', '.join(changed)} changed since)" if changed else ""
     return f"To grade: {_counts(chosen)}{more}."
+
+
+def _two_forms(name: str) -> str:
+    return (
+        f"Not graded: the second of two folders in submitted/ whose name is {name}, in other characters of Unicode. "
+        "Keep the one that counts."
+    )
 
 
 def _passed_over(over: dict[str, Standing]) -> str:
