@@ -284,7 +284,7 @@ def test_a_machine_that_dies_in_the_middle_costs_nothing(tmp_path, sandboxed):
     holds(root, said)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_a_machine_whose_cable_is_pulled_in_the_middle_costs_nothing_and_none_sees_the_course(tmp_path, sandboxed):
     root = make(tmp_path / "course")
     hand_in_all(root)
@@ -299,7 +299,7 @@ def test_a_machine_whose_cable_is_pulled_in_the_middle_costs_nothing_and_none_se
     holds(root, said)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_a_scheduler_that_dies_is_named_and_what_was_graded_stays(tmp_path, sandboxed):
     root = make(tmp_path / "course")
     hand_in_all(root)
