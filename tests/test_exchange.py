@@ -52,7 +52,7 @@ def test_a_round_of_which_another_student_sees_nothing(machine, sandboxed):
 
     ada.does("nbgrader", "fetch_feedback", "tiny")
     (page,) = ada.home.glob("work/release/tiny/feedback/*/tiny.html")
-    assert "(Score: 3.0 / 3.0)" in ada.does("cat", page)
+    assert "<strong>3</strong> of 3 points" in ada.does("cat", page)
     assert SECRET not in page.read_text()
 
     assert ada.name not in ben.does("nbgrader", "list", "--inbound")

@@ -245,7 +245,7 @@ def test_graders_share_a_course_and_students_read_their_feedback(term):
     for student, score in {ada: "3.0", ben: "2.0"}.items():
         (page,) = student.home.glob("work/release/tiny/feedback/*/tiny.html")
         student.page.goto(f"{student.server}/files/{page.relative_to(student.home)}")
-        student.page.get_by_text(f"(Score: {score} / 3.0)").first.wait_for()
+        student.page.get_by_text(f"{float(score):g} of 3 points").first.wait_for()
 
 
 def test_a_student_works_at_the_start_page_and_validates(term):
