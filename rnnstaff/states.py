@@ -124,7 +124,7 @@ def of_all(root: Path, unit: str) -> dict[str, Standing]:
         rows = {row.student: row for row in opened.db.execute(select(_ROWS).where(_ROWS.c.assignment == unit))}
         now = version(opened, unit)
     handed_in = {path.parent.name for path in root.glob(f"submitted/*/{unit}")}
-    names = {_key(student): student for student in handed_in}
+    names = {key_of(student): student for student in handed_in}
     everybody = sorted({*names, *rows})
     return {names.get(key, key): _standing(root, unit, names.get(key), rows.get(key), now) for key in everybody}
 
@@ -229,7 +229,7 @@ def _write(
             now = json.loads(before.version or "{}") | {name: now[name] for name in now if _is_of(name, cell)}
         row = {
             "assignment": unit,
-            "student": _key(student),
+            "student": key_of(student),
             "state": state,
             "reason": flags.printable(reason, "\ufffd"),
             "flags": json.dumps(notes or []),
@@ -243,12 +243,12 @@ def _write(
             row["graded"] = row["handed_in"]
         put(opened.db, [row])
         if state != GRADED:
-            _forget_scores(opened, unit, _key(student), cell)
+            _forget_scores(opened, unit, key_of(student), cell)
         opened.db.commit()
 
 
 def _is_row(unit: str, student: str) -> Any:
-    return (_ROWS.c.assignment == unit) & (_ROWS.c.student == _key(student))
+    return (_ROWS.c.assignment == unit) & (_ROWS.c.student == key_of(student))
 
 
 def _row(opened: Gradebook, unit: str, student: str) -> Any:
@@ -340,7 +340,7 @@ def _digest(folder: Path) -> str:
     return whole.hexdigest()
 
 
-def _key(student: str) -> str:
+def key_of(student: str) -> str:
     """Give a name that a database can hold: a folder may have any."""
     return student.encode(errors="backslashreplace").decode()
 

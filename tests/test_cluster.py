@@ -135,7 +135,13 @@ def test_an_archive_keeps_permissions_and_leads_nowhere_else(tmp_path):
     (here / "folder" / "é\udcff.txt").chmod(0o444)
     (here / "folder" / "link").symlink_to("/etc/passwd")
     packed = remote.pack(here, [Path("folder")])
-    remote.unpack(packed, tmp_path / "there")
+    stream = io.BytesIO(packed)
+    with tarfile.open(fileobj=stream, mode="a") as archive:  # as a machine that is not to be trusted may send it
+        for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE):
+            link = tarfile.TarInfo(f"folder/{kind.decode()}")
+            link.type, link.linkname = kind, "link"
+            archive.addfile(link)
+    remote.unpack(stream.getvalue(), tmp_path / "there")
     (found,) = (tmp_path / "there" / "folder").iterdir()
     assert (found.name, found.read_text(), found.stat().st_mode & 0o777) == ("é\udcff.txt", "1", 0o444)
     stream = io.BytesIO()
@@ -165,6 +171,40 @@ def test_a_grade_is_written_whole_or_not_at_all(tmp_path, sandboxed):
     assert submissions.scores(root, "tiny") == {"ann": 3}
     assert (root / "autograded" / "ann" / "tiny" / "tiny.ipynb").is_file()
     assert list(root.glob("rnn-*")) == []
+
+
+def test_a_reply_that_is_not_of_this_submission_changes_nothing(tmp_path, sandboxed):
+    root, job = make(tmp_path / "course"), Job(str(tmp_path / "course"), "tiny", "ann")
+    for student in ("ann", "bob"):
+        hand_in(root, student)
+    assert pool.autograde(root, "tiny") == {}
+    before = (root / "autograded" / "ann" / "tiny" / "tiny.ipynb").read_bytes()
+    files = remote.pack(root, [Path("autograded/ann/tiny")])
+    with states.gradebook(root) as opened:
+        graded, others = (excerpt.take(opened, "tiny", student) for student in ("ann", "bob"))
+    better = [row | {"auto_score": 99} for row in graded["grade"]]
+    for reply in (
+        Reply(Outcome(), files, graded | {"state": others["state"]}),
+        Reply(Outcome(), files, graded | {"state": [graded["state"][0] | {"flags": '"x"'}]}),
+        Reply(Outcome(), files, graded | {"grade": better}),
+        Reply(Outcome(), remote.pack(root, [Path("release")]), graded),
+    ):
+        with pytest.raises((ValueError, OSError), match="machine"):
+            keep(job, reply)
+    assert submissions.scores(root, "tiny") == {"ann": 3, "bob": 3}
+    assert (root / "autograded" / "ann" / "tiny" / "tiny.ipynb").read_bytes() == before
+
+
+def test_what_the_instructor_linked_goes_along_and_without_settings_nothing_is_graded(tmp_path, sandboxed):
+    root = make(tmp_path / "course")
+    (root / course.CONFIG_FILE).rename(tmp_path / "settings.py")
+    (root / course.CONFIG_FILE).symlink_to(tmp_path / "settings.py")
+    remote.unpack(remote.pack(root, [Path(course.CONFIG_FILE)], follow=True), tmp_path / "there")
+    assert (tmp_path / "there" / course.CONFIG_FILE).read_bytes() == (tmp_path / "settings.py").read_bytes()
+    job, empty = Job(str(root), "tiny", "ann"), remote.pack(root, [])
+    parcel = remote.Parcel("run", job, empty, empty, {}, remote.facts())
+    with pytest.raises(FileNotFoundError):
+        remote.grade(parcel)
 
 
 def test_where_dask_is_not_installed_the_command_to_install_it_is_said(monkeypatch):

@@ -5,7 +5,6 @@ Dask gives its submission to another one, and a grade is written here once, when
 """
 
 import logging
-import shutil
 import threading
 import uuid
 from collections.abc import Callable
@@ -146,8 +145,8 @@ class Cluster(ThreadPoolExecutor):
             states.begin(root, job.unit, job.student, cell)
         folder = Path("submitted", job.student, job.unit)
         prepare(job.unit, [str(root / folder / f"{job.unit}.ipynb")])  # so no link goes along, and notes stay here
-        files = remote.pack(root, [Path(course.CONFIG_FILE), Path("source", job.unit), folder])
-        return Parcel(self._run, job, files, rows, remote.facts())
+        settings = remote.pack(root, [Path(course.CONFIG_FILE), Path("source", job.unit)], follow=True)
+        return Parcel(self._run, job, settings, remote.pack(root, [folder]), rows, remote.facts())
 
     def _send(self, parcel: Parcel) -> Reply:
         """Wait for what comes of a parcel. Where a machine ends meanwhile, Dask sends it to another one."""
@@ -159,7 +158,7 @@ class Cluster(ThreadPoolExecutor):
                     return future.result(timeout=_LOOK)
                 except TimeoutError:
                     if future.done():
-                        raise
+                        return future.result()
                     self._look()
         except Exception as error:
             if self._client.status != "running" or isinstance(error, CancelledError):
@@ -179,13 +178,17 @@ def keep(job: Job, reply: Reply) -> None:
     root = Path(job.root)
     place = root / "autograded" / job.student / job.unit
     with leftovers.folder(root) as above:
-        remote.unpack(reply.files, above)
+        remote.unpack(reply.files, above / "new")
+        graded = above / "new" / place.relative_to(root)
+        if not graded.is_dir():
+            raise OSError("The machine that graded it sent no graded notebook.")
         with states.gradebook(root) as opened:
             excerpt.merge(opened, job.unit, job.student, reply.rows)
             opened.db.flush()
-            shutil.rmtree(place, ignore_errors=True)
             place.parent.mkdir(parents=True, exist_ok=True)
-            (above / place.relative_to(root)).rename(place)
+            if place.exists():
+                place.rename(above / "old")
+            graded.rename(place)
             opened.db.commit()
 
 

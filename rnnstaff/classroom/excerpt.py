@@ -3,6 +3,7 @@
 The rows hold one assignment, the id of one student, and what was graded of the two: no name, no address, nobody else.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,8 @@ def merge(opened: Gradebook, unit: str, student: str, graded: Rows) -> None:
     grades = {grade.cell_id: grade for notebook in submission.notebooks for grade in notebook.grades}
     for row in graded["grade"]:
         if grade := grades.get(row["cell_id"]):
+            if row["auto_score"] is not None and not 0 <= row["auto_score"] <= grade.max_score:
+                raise ValueError(f"A machine sent {row['auto_score']} of {grade.max_score} points.")
             grade.auto_score = row["auto_score"]
             if grade.manual_score == row["manual_score"]:  # else somebody looks at it just now
                 grade.needs_manual_grade = row["needs_manual_grade"]
@@ -71,7 +74,16 @@ def merge(opened: Gradebook, unit: str, student: str, graded: Rows) -> None:
     for row in graded["comment"]:
         if comment := comments.get(row["cell_id"]):
             comment.auto_comment = row["auto_comment"]
-    states.put(opened.db, graded[_STATE])
+    states.put(opened.db, _checked(graded[_STATE], unit, student))
+
+
+def _checked(rows: list[dict[str, str]], unit: str, student: str) -> list[dict[str, str]]:
+    """Give the rows of a state that came back, if there is one, and of this submission: others read it as it is."""
+    if [(row["assignment"], row["student"]) for row in rows] != [(unit, states.key_of(student))]:
+        raise ValueError("A machine sent the state of another submission.")
+    if not isinstance(json.loads(rows[0]["flags"]), list):
+        raise ValueError("A machine sent flags that are no list.")
+    return rows
 
 
 def url(path: Path) -> str:

@@ -47,13 +47,14 @@ class Parcel:
     ----------
     run : a word for all parcels of one command.
     job : the submission; its folder is not used.
-    files : of the course's folder, those that it needs, by :func:`pack`.
+    settings, files : of the course's folder, the instructor's own and the submission's, by :func:`pack`.
     rows : of the gradebook.
     facts : of the machine that asks for it, by :func:`facts`.
     """
 
     run: str
-    job: Job
+    job: Job = field(repr=False)
+    settings: bytes = field(repr=False)
     files: bytes = field(repr=False)
     rows: Rows = field(repr=False)
     facts: dict[str, str] = field(repr=False)
@@ -91,14 +92,20 @@ def grade(parcel: Parcel) -> Reply:
     CancelledError : the command that asked for it has been stopped.
     """
     check(parcel.facts, facts(), platform.node())
+    try:
+        examine(parcel.job.shut_in)
+    except sandbox.SandboxError as error:  # a machine that joined later: another one can
+        return Reply(Outcome(f"{platform.node()}: {error}", is_doubtful=True))
     if not hasattr(_here, "folder"):
         _here.folder = _folders.enter_context(leftovers.folder()) / "course"
     root, job = _here.folder, parcel.job
     root.mkdir(exist_ok=True)
     for path in root.iterdir():  # the folder itself stays: the worker runs in it
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    unpack(parcel.settings, root)
     unpack(parcel.files, root)
-    with (root / course.CONFIG_FILE).open("a") as settings:
+    with (root / course.CONFIG_FILE).open("r+") as settings:  # without it nbgrader would grade in no sandbox
+        settings.seek(0, io.SEEK_END)
         settings.write(_SETTINGS.format(excerpt.url(root / _GRADEBOOK)))
     excerpt.write(parcel.rows, root / _GRADEBOOK)
     _busy[threading.get_ident()] = parcel.run
@@ -155,19 +162,26 @@ def check(wanted: dict[str, str], found: dict[str, str], machine: str) -> None:
         )
 
 
-def pack(root: Path, paths: list[Path]) -> bytes:
-    """Put files and folders, by their place in ``root``, into an archive. Links stay out."""
+def pack(root: Path, paths: list[Path], follow: bool = False) -> bytes:
+    """Put files and folders, by their place in ``root``, into an archive.
+
+    Parameters
+    ----------
+    follow : links too, as what they lead to: for the instructor's own files. Else they stay out.
+    """
     stream = io.BytesIO()
-    with tarfile.open(fileobj=stream, mode="w") as archive:
+    with tarfile.open(fileobj=stream, mode="w", dereference=follow) as archive:
         for path in paths:
             archive.add(root / path, path, filter=lambda info: info if info.isreg() or info.isdir() else None)
     return stream.getvalue()
 
 
 def unpack(packed: bytes, root: Path) -> None:
-    """Unpack such an archive into a folder; nothing in it leads outside, and files keep their permissions."""
+    """Unpack such archives into a folder: files and folders alone, none outside, and files keep their permissions."""
 
     def safe(member: tarfile.TarInfo, place: str) -> tarfile.TarInfo | None:
+        if not (member.isreg() or member.isdir()):
+            return None  # a link would lead from where it is put later
         checked = tarfile.data_filter(member, place)
         return checked.replace(mode=member.mode & 0o777, deep=False) if member.isreg() else checked
 
