@@ -133,7 +133,9 @@ class _Scale:
         self._limits = sheet.columns(_MAXIMUM)
         possible = next((row for row in sheet.rows if row.cell(0) == _POINTS_POSSIBLE), None)
         self._possible = possible.cell(place) if possible else ""
-        cells = [cell.strip() for row in sheet.rows for cell in row.cells if _POINTS.fullmatch(cell.strip())]
+        columns = {place, *self._limits}
+        cells = [row.cell(column).strip() for row in sheet.rows for column in columns]
+        cells = [cell for cell in cells if _POINTS.fullmatch(cell)]
         self._has_commas = any("," in cell for cell in cells) and not any("." in cell for cell in cells)
         self._used: set[float | None] = set()
 
@@ -203,6 +205,14 @@ def _whose(sheet: Sheet, roster: Roster) -> list[tuple[Row, str]]:
         students = set().union(*(roster.by_email(row.cell(column)) for column in emails))
         students |= set().union(*(roster.by_number(row.cell(column)) for column in numbers))
         students = students or _by_identifier(sheet, row, roster)
+        addresses = [row.cell(column) for column in emails if "@" in row.cell(column)]
+        for student in students:
+            if (
+                addresses
+                and roster.has_email(student)
+                and not any(student in roster.by_email(one) for one in addresses)
+            ):
+                problems.append(f"{_name(sheet, row)}: the number is {student}'s, and the e-mail address is not")
         if len(students) > 1:
             problems.append(f"{_name(sheet, row)}: it could be {' or '.join(sorted(students))}")
         for student in students:

@@ -18,7 +18,7 @@ OF_EXERCISES = (*STUDENT, "notebook", "exercise", "cell", "by_hand", "score", "m
 OF_CHECKS = (*STUDENT, "exercise", "cell", "check", "passed", "message", "status")
 PENALTY = "late submission penalty"
 # Where a formula can begin: a spreadsheet whose separator is another one than the comma takes a cell to pieces.
-_FORMULA = re.compile(r"^(?=[\t\r])|(?:^|(?<=[;\t\r\n]))(?=\s*[=+\-@＝＋－＠])")
+_FORMULA = re.compile(r"^(?=[\t\r])|(?:^|(?<=[;\t\r\n]))(?=[\s\x22]*[=+\-@＝＋－＠])")
 
 
 class CsvExport(CsvExportPlugin):
