@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jupyterhub.auth import PAMAuthenticator
 from jupyterhub.utils import random_port
 
 import rnncourse
@@ -31,18 +32,32 @@ def first(*folders: Path, of: str) -> str:
     return os.pathsep.join([*map(str, folders), *filter(None, [os.environ.get(of)])])
 
 
-def groups_of_the_machine(_: Any, __: Any, user: dict[str, Any]) -> dict[str, Any]:
-    """Give a user who logs in the groups that they have on the machine."""
-    of_user = os.getgrouplist(user["name"], pwd.getpwnam(user["name"]).pw_gid)
-    user["groups"] = [f"{role}-{COURSE_ID}" for role in ROLES if grp.getgrnam(f"{role}-{ACCOUNT}").gr_gid in of_user]
-    return user
+def groups_of(name: str) -> list[str]:
+    """Give the groups of the course that a user has on the machine now; none where there is no such user any more."""
+    try:
+        numbers = os.getgrouplist(name, pwd.getpwnam(name).pw_gid)
+    except KeyError:
+        return []
+    return [f"{role}-{COURSE_ID}" for role in ROLES if grp.getgrnam(f"{role}-{ACCOUNT}").gr_gid in numbers]
+
+
+class MachineAuthenticator(PAMAuthenticator):
+    """Passwords by PAM, and groups of the machine: who leaves them is out within minutes, logged in or not."""
+
+    async def run_post_auth_hook(self, _: Any, user: dict[str, Any]) -> dict[str, Any]:
+        """Give a user who logs in their groups."""
+        return user | {"groups": groups_of(user["name"])}
+
+    async def refresh_user(self, user: Any, _: Any = None, **__: Any) -> dict[str, Any] | bool:
+        """Give a user who is logged in the groups of now; without any, they have to log in, and cannot."""
+        groups = groups_of(user.name)
+        return {"name": user.name, "groups": groups} if groups else False
 
 
 # Passwords are the machine's own (PAM). Use certificates before you let the hub listen to more than this machine.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000"
-c.JupyterHub.authenticator_class = "pam"
+c.JupyterHub.authenticator_class = MachineAuthenticator
 c.Authenticator.manage_groups = True
-c.Authenticator.post_auth_hook = groups_of_the_machine
 c.LocalAuthenticator.allowed_groups = {f"{role}-{ACCOUNT}" for role in ROLES}
 c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
 
