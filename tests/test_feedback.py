@@ -32,7 +32,10 @@ print("x" * 900)
 display(HTML("<table><tr>" + "<td>number</td>" * 60 + "</tr></table>"), Latex(r"It is $\\frac{{1}}{{2}}$ <b>"))
 display(Image(base64.b64decode("{PNG}"), width=2000))
 1 / 0"""
+PASTED = f"data:image/png;base64,{PNG * 60}"  # as some editors keep a picture
 OWN = f"""\
+Stop if a<b or c>d, that is for $0<i<n$. ![pasted]({PASTED}) ![{"n" * 9}]({"n" * 300}.png)
+
 It is *added* to itself: $2x = x + x$, and $$\\begin{{pmatrix}}{"a & " * 60}b\\end{{pmatrix}}$$
 
 - [ ] a task
@@ -237,11 +240,12 @@ def test_formulas_and_pictures_are_in_the_page_itself(reader, graded):
     tab.goto(place_of(graded, "ada").as_uri())
     tab.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
     sizes = tab.evaluate("[...document.querySelectorAll('math')].map(math => math.getBoundingClientRect().height)")
-    assert len(sizes) == 6  # two of the course, two of the answer, one that was shown, one of the comment
+    assert len(sizes) == 7  # two of the course, three of the answer, one that was shown, one of the comment
     assert min(sizes) > 5
     page = page_of(graded, "ada")
     assert not page.find_all("script")
     assert [picture["alt"] for picture in page.find_all("img")] == [
+        "pasted",
         "mine",
         "A picture that this code drew, without a description",
     ]
@@ -250,6 +254,17 @@ def test_formulas_and_pictures_are_in_the_page_itself(reader, graded):
     for code in page.find_all("pre"):
         code.decompose()
     assert "$" not in words(page.main)
+
+
+def test_what_an_honest_student_writes_arrives_as_it_was_meant(graded):
+    page = page_of(graded, "ada")
+    text = words(page)
+    assert "Stop if a<b or c>d, that is for" in text
+    assert "[nnnnnnnnn]" in text  # a name that is too long for a file
+    assert page.find("img", alt="pasted")["src"] == PASTED
+    signs = [sign.text for sign in page.find_all("mo")]
+    assert "<" in signs
+    assert "&" not in signs
 
 
 def test_it_is_read_by_keyboard(reader, graded):

@@ -173,7 +173,10 @@ def test_every_command_of_the_documentation_works_in_a_term(sandboxed):
         for name, score in {"ada": "3.0", "ben": "0.0"}.items():
             term.student(name, feedback)
             pages = term.students[name].home.glob("work/release/tiny/feedback/*/tiny.html")
-            assert f"<strong>{float(score):g}</strong> of 3 points" in max(pages, key=lambda path: path.parent.name).read_text()
+            assert (
+                f"<strong>{float(score):g}</strong> of 3 points"
+                in max(pages, key=lambda path: path.parent.name).read_text()
+            )
 
 
 def test_the_student_editions_settings_are_the_instructors():

@@ -1,5 +1,6 @@
 """The page of feedback: a file that runs nothing, loads nothing, and can be read anywhere."""
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,11 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from mistune.plugins import import_plugin
 from nbconvert.exporters import HTMLExporter
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 from traitlets.config import Config
 
 from rnnstaff.classroom import formulas
+from rnnstaff.intake.harmless import leads_nowhere_near
 
 _PAGES = Path(__file__).parent / "pages"
 _MOST_PICTURES = 20 * 2**20  # bytes, of those that Markdown texts show
@@ -39,23 +41,31 @@ class _Renderer(IPythonRenderer):
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         """Make a link, if it leads somewhere from wherever the page will be."""
-        is_whole = url.startswith(("https:", "http:", "mailto:"))
+        is_whole = url.startswith(("https:", "http:", "mailto:")) and leads_nowhere_near(url)
         return super().link(text, url, title) if is_whole else text
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """Show a picture that is in the submission, as far as there is room; one from elsewhere becomes a link."""
         if url.startswith(("https:", "http:", "//")):
             return super().link(text or url, url, title)
-        if self._takes(url):
-            url = self._embed_image_or_attachment(url)
-        if not url.startswith("data:image/"):
+        try:
+            is_taken = self._takes(url)
+            if is_taken and not url.startswith("data:"):
+                url = self._embed_image_or_attachment(url)
+        except (OSError, InvalidNotebook):  # a name that no file can have, or an attachment that is missing
+            is_taken = False
+        if not (is_taken and url.startswith("data:image/")):
             return f"[{text or 'a picture'}]"
         return super().image(text or "A picture without a description", url, title)
 
     def _takes(self, url: str) -> bool:
         attached = self.attachments.get(url.removeprefix("attachment:"), {})
-        path = Path(self.path, url)
-        size = sum(map(len, attached.values())) or (path.stat().st_size if path.is_file() else 0)
+        size = len(url)
+        if attached:
+            size = len(str(attached))
+        elif not url.startswith("data:"):
+            path = Path(self.path, url)
+            size = path.stat().st_size if path.is_file() else 0
         is_small = size <= self._room.left
         self._room.left -= size if is_small else 0
         return is_small
@@ -101,7 +111,10 @@ class FeedbackExporter(HTMLExporter):
             path=context["resources"]["metadata"]["path"],
             exclude_anchor_links=True,
         )
-        return MarkdownWithMath(renderer=renderer, plugins=map(import_plugin, _PLUGINS)).render(source)
+        try:
+            return MarkdownWithMath(renderer=renderer, plugins=map(import_plugin, _PLUGINS)).render(source)
+        except Exception:  # a picture that is missing, or has an odd name: no text may cost a student the page
+            return f"<pre>{html.escape(source)}</pre>"
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Add the filter for outputs in LaTeX."""

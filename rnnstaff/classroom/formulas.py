@@ -9,6 +9,7 @@ from latex2mathml.converter import convert_to_element
 from rnnstaff.intake import mathematics
 
 _LONGEST = 2_000  # characters of one formula
+_WIDE = 60  # characters after which it has a line of its own, which scrolls on a phone
 _MATH = re.compile(
     r"\$\$(?P<block>.{1,2000}?)\$\$|\\\[(?P<bracket>.{1,2000}?)\\\]"
     r"|\$(?P<inline>[^$]+)\$|\\\((?P<round>.{1,2000}?)\\\)"
@@ -19,6 +20,7 @@ _MATH = re.compile(
 
 def mathml(latex: str, is_block: bool = False) -> str:
     """Give a formula in LaTeX, without its dollar signs, as HTML; as code if it cannot or must not be typeset."""
+    latex = html.unescape(latex)  # text that was made harmless: what is made of it here is escaped again
     if len(latex) <= _LONGEST and mathematics.is_harmless(f"${latex}$"):
         try:
             element = convert_to_element(latex, display="block" if is_block else "inline")
@@ -28,7 +30,8 @@ def mathml(latex: str, is_block: bool = False) -> str:
             for part in element.iter():  # it leaves character references, and no text may become a tag
                 part.text = part.text and html.unescape(part.text)
             formula = tostring(element, encoding="unicode")
-            return f'<span class="formula" tabindex="0">{formula}</span>' if is_block else formula
+            is_wide = is_block or len(latex) > _WIDE
+            return f'<span class="formula" tabindex="0">{formula}</span>' if is_wide else formula
     return f"<code>{html.escape(latex)}</code>"
 
 

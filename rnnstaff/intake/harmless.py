@@ -16,6 +16,10 @@ from rnnstaff.intake.rendered import render
 LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
 _CUT = "\n\n[The rest is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
+_KNOWN = "a|abbr|acronym|b|blockquote|code|em|i|li|ol|strong|ul"  # those that stay, by SanitizeHTML
+_VALUES = r"(\s+[a-z-]+\s*=\s*(\"[^\"<>]*\"|'[^'<>]*'))*"
+# What looks like a tag and is text, as in `if a<b or c>d`: an HTML parser would take part of it away.
+_NO_TAG = re.compile(rf"<(?!/?({_KNOWN}){_VALUES}\s*/?>)(?=[a-zA-Z/!?])", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/\n]+=*\n?")
 _ADDRESS = re.compile(r'(href|src)="([^"]*)"')
 # A link to a page that the student handed in would open it as one of the server's own.
@@ -29,6 +33,11 @@ _HARMLESS = {
         re.IGNORECASE,
     ),
 }
+
+
+def leads_nowhere_near(address: str) -> bool:
+    """Say whether a link leads to the web, or into the text: not to what this machine, or one near it, serves."""
+    return bool(_HARMLESS["href"].match(address))
 
 
 def _attribute(tag: str, name: str, value: str) -> bool:
@@ -85,6 +94,7 @@ class Harmless(SanitizeHTML):
                 if picture:
                     output.data["text/html"] = picture
         elif is_own:
+            cell.source = _NO_TAG.sub("&lt;", cell.source)
             if _TAG.search(cell.source):
                 cell.source = self.sanitize_html_tags(cell.source)
             if not _is_safe(cell.source, cell.get("attachments")):
