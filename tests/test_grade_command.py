@@ -8,25 +8,23 @@ import re
 import signal
 import sqlite3
 import subprocess
-import sys
 import threading
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_notebook
-from tiny_course import answer, cell_of, hand_in, make, read_csv
+from tiny_course import COMMAND, answer, cell_of, hand_in, make, read_csv, rnncourse
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
 from rnnstaff.classroom import pool, report, submissions, workers
 
-COMMAND = [sys.executable, "-m", "rnncourse.cli"]
 FOR_EVER = "import time\nwhile True:\n    time.sleep(1)"
 
 
 def grade_command(root, *words):
-    return subprocess.run([*COMMAND, "grade", *words], cwd=root, capture_output=True, text=True, check=False)
+    return rnncourse(root, "grade", *words)
 
 
 def test_without_a_sandbox_it_grades_too_and_says_the_scores(tmp_path):
@@ -102,7 +100,7 @@ def test_a_unit_may_be_named_by_the_start_of_its_name_and_any_other_word_names_t
     there_are = "The assignments are: 01_concepts, 01b_time, 02_mnist."
     said = {"01": "'01' could be 01_concepts or 01b_time", "3": there_are, "": there_are}
     for command, (word, words) in itertools.product(("grade", "report"), said.items()):
-        result = subprocess.run([*COMMAND, command, word], cwd=tmp_path, capture_output=True, text=True, check=False)
+        result = rnncourse(tmp_path, command, word)
         assert (result.returncode, words in result.stderr) == (1, True), result.stderr
 
 

@@ -4,32 +4,30 @@ import multiprocessing
 import os
 import signal
 import subprocess
-import sys
 from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import text
-from tiny_course import answer, cell_of, grades, hand_in, make, read_csv
+from tiny_course import COMMAND, answer, cell_of, grades, hand_in, make, read_csv, rnncourse
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
 from rnnstaff.classroom import pool, submissions
 
-COMMAND = [sys.executable, "-m", "rnncourse.cli"]
 HALF = answer("double", "def double(x):\n    return 2")
 
 
-def rnncourse(root, *words):
+def said_by(root, *words):
     """Run the command and give what it printed."""
-    result = subprocess.run([*COMMAND, *words], cwd=root, capture_output=True, text=True, check=False)
+    result = rnncourse(root, *words)
     assert result.returncode == 0, result.stderr
     return result.stdout
 
 
 def refused(root, *words):
     """Run the command and give the one line in which it says what to do."""
-    result = subprocess.run([*COMMAND, *words], cwd=root, capture_output=True, text=True, check=False)
+    result = rnncourse(root, *words)
     assert (result.returncode, len(result.stderr.splitlines())) == (1, 1), result.stderr
     return result.stderr
 
@@ -78,7 +76,7 @@ def test_only_what_is_new_or_changed_is_graded_and_the_rest_is_not_touched(tmp_p
     before = graded.stat().st_mtime_ns
     hand_in(root, "bob", HALF)
     hand_in(root, "cyd")
-    said = rnncourse(root, "grade", "ti")
+    said = said_by(root, "grade", "ti")
     assert "Passed over: 1 graded." in said
     assert "To grade: 1 graded by an older hand-in, 1 handed in." in said
     assert "autograde tiny 2/2, 0 failed" in said
@@ -86,13 +84,13 @@ def test_only_what_is_new_or_changed_is_graded_and_the_rest_is_not_touched(tmp_p
     assert (by_hand(root, "ann"), graded.stat().st_mtime_ns) == ((0.5, False, "Nice."), before)
     settle(root, "bob", 0.25)
     hand_in(root, "bob")
-    said = rnncourse(root, "grade", "tiny", "--all", "--student", "ann", "--student=bob", "--workers=1")
+    said = said_by(root, "grade", "tiny", "--all", "--student", "ann", "--student=bob", "--workers=1")
     assert "To grade: 1 graded, 1 graded by an older hand-in." in said
     assert "cyd" not in said
     assert graded.stat().st_mtime_ns > before
     assert by_hand(root, "ann") == (0.5, False, "Nice.")  # the same answers, so nobody has to look again
     assert by_hand(root, "bob") == (0.25, True, "Nice.")
-    said = rnncourse(root, "grade", "tiny")
+    said = said_by(root, "grade", "tiny")
     assert "Passed over: 3 graded." in said
     assert "autograde" not in said
     assert "'bo' has not handed in tiny. Did you mean bob?" in refused(root, "grade", "tiny", "--student=bo")
@@ -102,7 +100,7 @@ def test_what_plain_nbgrader_has_graded_is_passed_over(tmp_path, sandboxed):
     root = make(tmp_path)
     hand_in(root, "ann")
     course.nbgrader(root, "autograde", "tiny")
-    assert "Passed over: 1 graded." in rnncourse(root, "grade", "tiny")
+    assert "Passed over: 1 graded." in said_by(root, "grade", "tiny")
 
 
 def test_a_changed_assignment_is_graded_again_whole_or_one_cell_alone(tmp_path, sandboxed):
@@ -123,7 +121,7 @@ def test_a_changed_assignment_is_graded_again_whole_or_one_cell_alone(tmp_path, 
         gradebook.db.commit()
     assert "They are: test-double, test-three." in refused(root, "grade", "tiny", "--cell=double")
     hand_in(root, "bob", HALF)
-    said = rnncourse(root, "grade", "tiny", "--cell", "test-three")
+    said = said_by(root, "grade", "tiny", "--cell", "test-three")
     assert "1 graded by an older version of the assignment, 1 handed in (test-three changed since)" in said
     assert submissions.scores(root, "tiny") == {"ann": 1.25, "bob": 2}
     assert by_hand(root, "ann", "test-double") == (1.5, False, "Nice.")
@@ -134,9 +132,9 @@ def test_a_changed_assignment_is_graded_again_whole_or_one_cell_alone(tmp_path, 
             cell_of(notebook, name).metadata.nbgrader.points = points
 
     mend(root, other_points)
-    rnncourse(root, "grade", "tiny", "--cell=test-three")
+    said_by(root, "grade", "tiny", "--cell=test-three")
     assert states.of_all(root, "tiny")["ann"].changed == ["test-double"]
-    said = rnncourse(root, "grade", "tiny")
+    said = said_by(root, "grade", "tiny")
     assert "To grade: 2 graded by an older version of the assignment (test-double changed since)." in said
     assert states_of(root) == dict.fromkeys(["ann", "bob"], states.GRADED)
 
@@ -157,9 +155,9 @@ def test_a_gradebook_of_before_there_were_versions_keeps_its_grades(tmp_path, sa
         for column in ("graded", "version"):
             gradebook.db.execute(text(f"ALTER TABLE rnncourse_submission DROP COLUMN {column}"))
         gradebook.db.commit()
-    assert "Passed over: 1 graded." in rnncourse(root, "grade", "tiny")
+    assert "Passed over: 1 graded." in said_by(root, "grade", "tiny")
     settle(root, "ann", 0.5)
-    rnncourse(root, "grade", "tiny", "--all")
+    said_by(root, "grade", "tiny", "--all")
     assert by_hand(root, "ann") == (0.5, False, "Nice.")
 
 
@@ -187,7 +185,7 @@ def test_who_stops_a_second_grading_sees_no_old_score_beside_what_was_not_graded
     }
     for folder in folders:
         (folder / "wait").unlink()
-    assert "1 not graded" in rnncourse(root, "grade", "tiny")
+    assert "1 not graded" in said_by(root, "grade", "tiny")
     assert submissions.scores(root, "tiny") == {"ann": 3, "bob": 3}
 
 

@@ -18,6 +18,7 @@ from rnnstaff.classroom import pool, submissions
 from rnnstaff.demo import sample_class
 
 ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "rnncourse.cli"]
 Change = Callable[[NotebookNode], None]
 
 SECRET = "469230618875"  # stands in a hidden test only, and is too long to be part of a time or a checksum by chance
@@ -105,8 +106,7 @@ def grades(root: Path) -> dict[str, float]:
 
 def rnncourse(root: Path, *words: str) -> subprocess.CompletedProcess:
     """Run the command as an instructor does, in the course's folder."""
-    command = [sys.executable, "-m", "rnncourse.cli", *words]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run([*COMMAND, *words], cwd=root, capture_output=True, text=True, check=False)
 
 
 def read_csv(path: Path) -> dict[str, dict[str, str]]:
