@@ -17,7 +17,12 @@ from rnncourse.errors import CourseError
 
 #: The first line of a test cell, such as ``# Checks for exercise 3 · A layer of recurrent neurons (rnn_step)``.
 HEADING = re.compile(r"# Checks for exercise ((\d+) · .*?(?: \((\w+)\))?)$", re.MULTILINE)
-_DAMAGED = {"NotJSONError": "it is not valid JSON, or was cut off", "UnicodeDecodeError": "it is not text in UTF-8"}
+_EXAMPLE = "such as release/01_concepts/01_concepts.ipynb"
+_DAMAGED = {
+    "NotJSONError": "it is not valid JSON, or was cut off",
+    "UnicodeDecodeError": "it is not text in UTF-8",
+    "IsADirectoryError": "it is a folder",
+}
 #: The id of an assignment's last cell, a text: when nbgrader comes to it, all test cells have run.
 LAST_CELL = "hand-in"
 
@@ -152,24 +157,16 @@ def check(path: Path, progress: Callable[[int, int], None] = lambda *_: None) ->
     try:
         notebook = nbformat.read(path, as_version=4)
     except FileNotFoundError:
-        raise CourseError(
-            f"there is no file {path}. Name an assignment, such as release/01_concepts/01_concepts.ipynb."
-        ) from None
+        raise CourseError(f"there is no file {path}. Name an assignment, {_EXAMPLE}.") from None
     except Exception as error:
-        why = (
-            "it is a folder"
-            if path.is_dir()
-            else _DAMAGED.get(type(error).__name__, f"{type(error).__name__}: {error}")
-        )
+        kind = "IsADirectoryError" if path.is_dir() else type(error).__name__  # Windows gives another one
+        why = _DAMAGED.get(kind, f"{kind}: {error}")
         raise CourseError(
             f"{path} is no notebook that can be read: {why}. In JupyterLab, File, Revert Notebook to Checkpoint may "
             "give an earlier state back; else copy your answers into a fresh copy of the assignment."
         ) from error
     if not any(HEADING.match(cell.source) for cell in notebook.cells):
-        raise CourseError(
-            f"{path} is not an assignment of this course: it has no checks. Name one, such as "
-            "release/01_concepts/01_concepts.ipynb."
-        )
+        raise CourseError(f"{path} is not an assignment of this course: it has no checks. Name one, {_EXAMPLE}.")
     locked = (cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("locked"))
     changed = [cell for cell in locked if cell.metadata.nbgrader.get("checksum") not in (None, compute_checksum(cell))]
     config, total = Config(), len(notebook.cells)

@@ -153,9 +153,9 @@ def is_test(cell: NotebookNode) -> bool:
     return bool(_facts(cell).get("grade")) and not _facts(cell).get("solution")
 
 
-def run(code: str, namespace: dict[str, Any], name: str = "<cell>") -> Any:
+def run(code: str, namespace: dict[str, Any], name: str = "") -> Any:
     """Run a cell, drop what it prints, and give the value of its last expression."""
-    if name == "<cell>":  # its lines can be read, as in a notebook: tf.function turns loops into operations by them
+    if not name:  # its lines can be read, as in a notebook: tf.function turns loops into operations by them
         name = f"<cell {zlib.crc32(code.encode()):x}>"
         linecache.cache[name] = len(code), None, code.splitlines(keepends=True), name
     tree = ast.parse(code)

@@ -202,17 +202,15 @@ def _whose(sheet: Sheet, roster: Roster) -> list[tuple[Row, str]]:
     found: list[tuple[Row, str]] = []
     problems, rows_of = [], defaultdict(list)
     for row in rows:
-        students = set().union(*(roster.by_email(row.cell(column)) for column in emails))
-        students |= set().union(*(roster.by_number(row.cell(column)) for column in numbers))
-        students = students or _by_identifier(sheet, row, roster)
-        addresses = [row.cell(column) for column in emails if "@" in row.cell(column)]
-        for student in students:
-            if (
-                addresses
-                and roster.has_email(student)
-                and not any(student in roster.by_email(one) for one in addresses)
-            ):
-                problems.append(f"{_name(sheet, row)}: the number is {student}'s, and the e-mail address is not")
+        by_email = set().union(*(roster.by_email(row.cell(column)) for column in emails))
+        by_number = set().union(*(roster.by_number(row.cell(column)) for column in numbers))
+        students = by_email | by_number or _by_identifier(sheet, row, roster)
+        if any("@" in row.cell(column) for column in emails):
+            problems += [
+                f"{_name(sheet, row)}: the number is {student}'s, and the e-mail address is not"
+                for student in students - by_email
+                if roster.has_email(student)
+            ]
         if len(students) > 1:
             problems.append(f"{_name(sheet, row)}: it could be {' or '.join(sorted(students))}")
         for student in students:

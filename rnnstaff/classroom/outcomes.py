@@ -35,8 +35,10 @@ class Outcome:
 
 def title(cell: NotebookNode) -> str:
     """Give the name of the exercise that a cell grades, such as ``3 · Scale (images)``; else the cell's id."""
-    heading = HEADING.match(cell.source) if cell.cell_type == "code" else _TITLE.search(cell.source)
-    return heading[1] if heading else cell.metadata.nbgrader.grade_id
+    if cell.cell_type == "code":
+        first_line = HEADING.match(cell.source)
+        return first_line[1] if first_line else cell.metadata.nbgrader.grade_id
+    return heading(cell.source) or cell.metadata.nbgrader.grade_id
 
 
 def heading(text: str) -> str:

@@ -16,7 +16,7 @@ from rnnstaff.intake.rendered import render
 LONGEST, MOST = 20_000, 200_000  # characters of one text and of all: to render a long one can take hours
 _CUT = "\n\n[The rest is too long to be shown.]"
 _TAG = re.compile(r"<[a-zA-Z/!?]")  # no other text begins a tag: `a < b` does not
-_KNOWN = "a|abbr|acronym|b|blockquote|code|em|i|li|ol|strong|ul"  # those that stay, by SanitizeHTML
+_KNOWN = "|".join(SanitizeHTML().tags)  # those that it leaves
 _VALUES = r"(\s+[a-z-]+\s*=\s*(\"[^\"<>]*\"|'[^'<>]*'))*"
 # What looks like a tag and is text, as in `if a<b or c>d`: an HTML parser would take part of it away.
 _NO_TAG = re.compile(rf"<(?!/?({_KNOWN}){_VALUES}\s*/?>)(?=[a-zA-Z/!?])", re.IGNORECASE)
@@ -42,7 +42,7 @@ def leads_nowhere_near(address: str) -> bool:
 
 def _attribute(tag: str, name: str, value: str) -> bool:
     """Say whether an attribute of a tag may stay."""
-    return name == "title" or (tag == "a" and name == "href" and bool(_HARMLESS["href"].match(value)))
+    return name == "title" or (tag == "a" and name == "href" and leads_nowhere_near(value))
 
 
 class EscapeNames(Preprocessor):
