@@ -4,11 +4,16 @@
 a second one to another. Scheduler and command keep to the first one's processor in both cases, so what they do costs a
 single machine nothing less. Workers are warm: each case begins with two submissions for each, which do not count.
 Nothing else may run, as everywhere where time is measured; the cases take turns, and each round gives its own ratio.
+
+Then it measures what one more submission costs the command itself, in seconds of processor: those of a tiny class, less
+those of a tenth of it. The gradebook is a file, or what ``RNNCOURSE_DB`` names. ``--size 0`` and ``--tiny 0`` leave a
+part out.
 """
 
 import argparse
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -45,8 +50,9 @@ def running(log: Path, pattern: str, *command: str) -> Iterator[re.Match]:
             process.terminate()
 
 
-def seconds(folder: Path, root: Path, unit: str, names: list[str], processors: list[int]) -> float:
-    """Grade these students' submissions on so many machines; give the seconds from the command's start to its end."""
+@contextmanager
+def cluster(folder: Path, processors: list[int]) -> Iterator[str]:
+    """Run a scheduler and so many machines, each on a processor of its own; give the scheduler's address."""
     with ExitStack() as stack:
         words = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
         scheduler = running(folder / "scheduler", r"Scheduler at: +(\S+)", *pinned(processors[0], *DASK, *words))
@@ -56,17 +62,44 @@ def seconds(folder: Path, root: Path, unit: str, names: list[str], processors: l
             place.mkdir(exist_ok=True)
             words = ["worker", address, "--nthreads", "1", "--no-dashboard", "--memory-limit", "0"]
             stack.enter_context(running(place / "log", "Registered to", *pinned(processor, *DASK, *words)))
+        yield address
 
-        def grade(students: list[str]) -> float:
-            started = time.monotonic()
-            options = [word for student in students for word in ("--student", student)]
-            command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", unit, "--all", "--scheduler", address]
-            command = pinned(processors[0], *command, *options)
-            subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
-            return time.monotonic() - started
 
-        grade(names[: 2 * len(processors)])
-        return grade(names)
+def grade(root: Path, unit: str, address: str, students: list[str], processor: int) -> float:
+    """Grade these students' submissions; give the seconds from the command's start to its end."""
+    started = time.monotonic()
+    options = [word for student in students for word in ("--student", student)]
+    command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", unit, "--all", "--scheduler", address, *options]
+    subprocess.run(pinned(processor, *command), cwd=root, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - started
+
+
+def seconds(folder: Path, root: Path, unit: str, names: list[str], processors: list[int]) -> float:
+    """Give the seconds in which so many machines, which are warm, grade these students' submissions."""
+    with cluster(folder, processors) as address:
+        grade(root, unit, address, names[: 2 * len(processors)], processors[0])
+        return grade(root, unit, address, names, processors[0])
+
+
+def cost_of_command(folder: Path, size: int, processors: list[int]) -> float:
+    """Give the seconds of processor that one more tiny submission costs the command, without the machines."""
+    sys.path.insert(0, str(grading.ROOT / "tests"))
+    import tiny_course
+
+    (folder / "tiny").mkdir()
+    root = tiny_course.make(folder / "tiny")
+    for number in range(size):
+        tiny_course.hand_in(root, f"student{number:04}")
+    names = submissions.students(root, "tiny")
+    worked = []
+    with cluster(folder, processors) as address:
+        for part in (names[: size // 10], names):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)  # the cluster's processes have not ended yet
+            took = grade(root, "tiny", address, part, processors[0])
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            worked.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+            print(f"  {len(part)} tiny submissions: {took:.1f} s, {worked[-1]:.1f} s of processor", flush=True)
+    return (worked[1] - worked[0]) / (len(names) - size // 10)
 
 
 def main() -> None:
@@ -75,10 +108,16 @@ def main() -> None:
     parser.add_argument("--unit", default="01_concepts")
     parser.add_argument("--size", type=int, default=12, help="submissions")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--tiny", type=int, default=200, help="submissions of the tiny class")
     words = parser.parse_args()
     one, two = sorted(os.sched_getaffinity(0))[:2]
     ratios = []
     with tempfile.TemporaryDirectory() as folder:
+        if words.tiny:
+            each = cost_of_command(Path(folder), words.tiny, [one, two])
+            print(f"  one more tiny submission costs the command {1000 * each:.0f} ms of processor", flush=True)
+        if not words.size:
+            return
         root = grading.make(Path(folder) / "course", words.unit, words.size)
         names = submissions.students(root, words.unit)
         print(f"{words.unit}, {words.size} submissions, load {os.getloadavg()[0]:.1f}:", flush=True)

@@ -144,6 +144,11 @@ def compare(folder: Path, unit: str, size: int, options: list[str]) -> dict[str,
     return seconds
 
 
+def size_of(path: Path) -> int:
+    """Give the bytes of a file, or of all files of a folder."""
+    return sum(file.stat().st_size for file in [path, *path.rglob("*")] if file.is_file())
+
+
 def growth(folder: Path, size: int) -> dict[str, Any]:
     """Measure a tiny class: early and late submissions, the memory of the command, and a second run."""
     sys.path.insert(0, str(ROOT / "tests"))
@@ -166,6 +171,15 @@ def growth(folder: Path, size: int) -> dict[str, Any]:
         rnncourse(root, "grade", "tiny", seen=seen)
     with measured("a second time", seconds):
         rnncourse(root, "grade", "tiny")
+    with measured("feedback", seconds):
+        course.nbgrader(root, "generate_feedback", "tiny")
+    with measured("report", seconds):
+        rnncourse(root, "report", "tiny")
+    with measured("grades", seconds):
+        rnncourse(root, "grades", "tiny")
+    for name in ("autograded", "feedback", "gradebook.db"):
+        seconds[f"KiB of {name}"] = size_of(root / name) / size / 2**10
+        print(f"  {name} has {seconds[f'KiB of {name}']:.1f} KiB for each")
     for first, last in WINDOWS if size >= WINDOWS[-1][1] else ((size // 4, size // 2), (size // 2, size - 1)):
         took = (at[last][0] - at[first][0]) / (last - first)
         seconds[f"{first + 1} to {last}"] = took

@@ -35,11 +35,23 @@ def start(course: Path, options: list[str]) -> None:
     _prepend("JUPYTER_PATH", _SETTINGS)  # a kernel that leaves notebooks as they are
     if not entry_points(group="rnncourse.commands"):  # an instructor's side has its own words
         _prepend("JUPYTER_CONFIG_PATH", _SETTINGS / "student")
+        if not _has_exchange():
+            _prepend("JUPYTER_CONFIG_PATH", _SETTINGS / "alone")
         page = f"{copies.WORK}/{START}"
         for name in copies.update(course):
             print(f"{name} has changed. Your copy is kept as it is; to get the new one, rename yours.")
     os.chdir(course)
     LabApp.launch_instance(argv=[f"--LabApp.default_url=/lab/tree/{page}", *options])
+
+
+def _has_exchange() -> bool:
+    """Say whether this machine has the folder through which nbgrader's Assignment List fetches and hands in."""
+    from nbgrader.apps import NbGrader
+    from nbgrader.exchange import ExchangeFactory
+
+    app = NbGrader()
+    app.load_config_file()
+    return Path(ExchangeFactory(config=app.config).List(config=app.config).root).is_dir()
 
 
 def _prepend(variable: str, folder: Path) -> None:

@@ -12,6 +12,8 @@ if sys.platform != "win32":
     import fcntl
 
 _PREFIX, _LOCK = "rnn-", ".lock"
+_LONGEST = 50  # bytes of the system's folder for this: the name of a socket below has at most 107, with two of ours
+_SHORT = Path("/tmp")
 
 
 @contextmanager
@@ -20,12 +22,11 @@ def folder(place: Path | None = None) -> Iterator[Path]:
 
     Parameters
     ----------
-    place : where it is made, instead of the system's folder for this.
+    place : where it is made, instead of the system's folder for this, or ``/tmp`` where the name of that is too long.
     """
-    above = place or Path(tempfile.gettempdir())
+    above = place or _above()
     _sweep(above)
     while True:
-        # a short path: the name of a socket in it has at most 107 characters
         path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=above))
         lock = os.open(path / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)  # the system frees it, however this process ends
         if sys.platform != "win32":
@@ -38,6 +39,12 @@ def folder(place: Path | None = None) -> Iterator[Path]:
     finally:
         os.close(lock)
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _above() -> Path:
+    system = Path(tempfile.gettempdir())
+    is_long = len(os.fsencode(system)) > _LONGEST
+    return _SHORT if is_long and os.access(_SHORT, os.W_OK | os.X_OK) else system
 
 
 def _sweep(above: Path) -> None:

@@ -374,6 +374,7 @@ def test_from_the_archive_alone_a_student_gets_to_work(files, unpacked, uv):
     path = os.pathsep.join([str(Path(uv).parent), kept["PATH"]])
     alone = kept | {"HOME": str(home), "UV_CACHE_DIR": cache, "PATH": path, "UV_PYTHON": sys.base_prefix}
     subprocess.run(["make", "ready"], cwd=edition, env=alone, check=True)
+    (edition / "nbgrader_config.py").write_text(f"c = get_config()\nc.Exchange.root = '{home / 'exchange'}'\n")
 
     log = home / "lab.log"
     command = ["make", "lab", "LAB=--no-browser --port=0 --IdentityProvider.token="]
@@ -386,7 +387,13 @@ def test_from_the_archive_alone_a_student_gets_to_work(files, unpacked, uv):
             assert page == "/lab/tree/work/notebooks/00_start.ipynb"
             assert (edition / "work" / RELEASE).read_bytes() == files[RELEASE]
             text = ask(address + page)
-            assert re.search(r'"disabledExtensions": \[([^]]*)\]', text)[1].count("@jupyter/nbgrader") == 3
+            off = re.search(r'"disabledExtensions": \[([^]]*)\]', text)[1]
+            assert set(re.findall("@jupyter/nbgrader:([a-z-]+)", off)) == {
+                "course-list",
+                "create-assignment",
+                "formgrader",
+                "assignment-list",  # there is no exchange
+            }
             assert json.loads(ask(f"{address}/api/contents/{page.removeprefix('/lab/tree/')}"))["type"]
             off = {"formgrader", "course_list"}
             said = log.read_text()

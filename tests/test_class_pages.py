@@ -13,9 +13,17 @@ from rnnstaff.classroom.outcomes import Outcome
 
 QUESTION = "## 3 · Explain (4 points, graded by your instructor)\n\nWhy is it twice as large?"
 WRONG = answer("double", "def double(x):\n    return 7")
+
+
+def pretends(notebook):
+    """Answer one of two, and say in the notebook what it took."""
+    answer("double", "def double(x):\n    return 2")(notebook)
+    notebook.metadata["rnncourse_used"] = {"seconds": 12345.6, "MiB": 5}
+
+
 CLASS = {  # by student: a change to the reference answers
     "ada": lambda notebook: None,
-    "ben": answer("double", "def double(x):\n    return 2"),
+    "ben": pretends,
     "chen": WRONG,
     "dora": WRONG,
     "eve": answer("three", "three = 4"),
@@ -115,6 +123,25 @@ def test_scores_those_who_are_not_graded_and_links_to_feedback(page):
     assert (page.parent / links[0]["href"]).is_file()
     assert soup.select("#table-students tbody tr")[0].th.text == "ada, Ada Lovelace"
     assert not soup.find_all(["i", "b"])
+
+
+def test_what_each_submission_took_is_measured_by_us(graded, page):
+    columns = [
+        heading.text
+        for heading in BeautifulSoup(page.read_text(), "html.parser").select("#table-students th[scope=col]")
+    ]
+    table = table_of(page, "students")
+    seconds, memory = (
+        {name.partition(",")[0]: row[columns.index(heading) - 1] for name, row in table.items()}
+        for heading in ("Seconds", "Memory, MiB")
+    )
+    assert seconds.pop("late") == memory.pop("late") == "–"
+    assert all(0 < float(one) < 600 for one in seconds.values())
+    assert all(10 < float(one) < 4096 for one in memory.values()), memory
+    assert seconds["ben"] != "12345.6"  # he wrote that into his notebook himself
+    words = " ".join(BeautifulSoup(page.read_text(), "html.parser").select_one("#students ~ p ~ p").text.split())
+    slowest = max(seconds, key=lambda name: float(seconds[name]))
+    assert f"took longest, {seconds[slowest]} seconds" in words
 
 
 @pytest.fixture(scope="module")

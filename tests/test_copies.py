@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rnncourse import copies
+from rnncourse import copies, lab
 from rnnstaff import course
 
 ROOT = Path(__file__).parent.parent
@@ -76,6 +76,15 @@ def test_lab_elsewhere_says_where_to_start_it(tmp_path):
     assert result.stderr == (
         "rnncourse: notebooks/00_start.ipynb is not here. Start this in the folder of the course.\n"
     )
+
+
+def test_the_assignment_list_is_shown_where_there_is_an_exchange(tmp_path, monkeypatch):
+    exchange = tmp_path / "exchange"
+    (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\nc.Exchange.root = {str(exchange)!r}\n")
+    monkeypatch.chdir(tmp_path)
+    assert not lab._has_exchange()
+    exchange.mkdir()
+    assert lab._has_exchange()
 
 
 @pytest.mark.parametrize("path", [*course.lessons(ROOT), *sorted(ROOT.glob("source/*/*.ipynb"))], ids=lambda p: p.stem)

@@ -4,14 +4,13 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import psutil
 import pytest
 from nbgrader.api import Gradebook
-from tiny_course import answer, hand_in, make, read_csv
+from tiny_course import COMMAND, answer, hand_in, make, read_csv
 from waiting import PATIENCE, until
 
 from rnnstaff import course, states
@@ -63,7 +62,7 @@ def play(seed):
         root = make(Path(folder))
         for student, score in CLASS.items():
             hand_in(root, student, answer("three", SLOW) if score == 3 else answer("double", WRONG))
-        command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", "tiny"]
+        command = [*COMMAND, "grade", "tiny"]
         environment = os.environ | {"TMPDIR": temporary}
         with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as process:
             grading, killed = psutil.Process(process.pid), None
@@ -125,14 +124,26 @@ def test_what_fails_twice_is_not_graded_and_every_list_says_so(tmp_path, sandbox
     assert read_csv_of(root)["ann"]["score"] == "2.0"
 
 
-def test_kernels_that_cannot_be_started_leave_nothing_that_the_next_one_waits_for(tmp_path, sandboxed):
-    root = make(tmp_path / "course")
-    for number in range(3):
-        hand_in(root, f"s{number}")
-    (long := tmp_path / ("long" * 25)).mkdir()  # the name of a socket has at most 107 characters
-    command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", "tiny", "--workers=1"]
+def grade_below(root, folder):
+    """Grade where temporary files have a long path: the name of a socket has at most 107 characters."""
+    (long := folder / ("long" * 25)).mkdir()
+    command = [*COMMAND, "grade", "tiny", "--workers=1"]
     with subprocess.Popen(command, cwd=root, env=os.environ | {"TMPDIR": str(long)}, stdout=subprocess.PIPE) as process:
         process.communicate(timeout=PATIENCE)
+
+
+def test_temporary_files_may_have_a_long_path(tmp_path, sandboxed):
+    root = make(tmp_path / "course")
+    hand_in(root, "ann")
+    grade_below(root, tmp_path)
+    assert submissions.scores(root, "tiny") == {"ann": 3}
+
+
+def test_kernels_that_cannot_be_started_leave_nothing_that_the_next_one_waits_for(tmp_path, sandboxed):
+    root = make(tmp_path / "course", "from rnnstaff import leftovers\nleftovers._LONGEST = 4096\n")
+    for number in range(3):
+        hand_in(root, f"s{number}")
+    grade_below(root, tmp_path)
     reasons = {standing.reason for standing in states.of_all(root, "tiny").values()}
     assert len(reasons) == 3
     assert all("File name too long" in reason for reason in reasons)

@@ -2,6 +2,8 @@
 
 import pytest
 from nbgrader.api import Gradebook
+from sqlalchemy import Engine
+from sqlalchemy.event import listen
 from tiny_course import hand_in, make, read_csv
 
 from rnnstaff import course
@@ -49,6 +51,23 @@ def test_a_penalty_follows_points_by_hand_and_an_extension_takes_it_away(root):
     (root / lateness.FILE).write_text("assignment,student,until\ntiny,ann,2026-11-21T11:59:59Z\n")
     assert scores(root)["ann"] == ("5.0", "0.0")
     course.nbgrader(root, "generate_feedback", "tiny", "--student=ann")
+
+
+@pytest.mark.filterwarnings("ignore:Object of type")  # nbgrader, where a submission is added
+def test_before_feedback_only_its_own_student_is_looked_at(root):
+    """Of a class of a thousand, everybody for everybody takes ten minutes."""
+    asked = []
+    listen(Engine, "before_cursor_execute", lambda *words: asked.append(words[2]))
+    numbers = []
+    for others in (range(0), range(20)):
+        with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
+            for number in others:
+                gradebook.add_student(f"s{number}")
+                gradebook.add_submission("tiny", f"s{number}")
+        asked.clear()
+        lateness.refreshes([str(root / "autograded" / "ann" / "tiny" / "tiny.ipynb")])
+        numbers.append(len(asked))
+    assert numbers[0] == numbers[1] > 0
 
 
 def test_extensions_without_effect_are_said(root):

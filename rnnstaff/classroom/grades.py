@@ -16,6 +16,7 @@ from rnnstaff import course, states
 from rnnstaff.classroom import lateness, outcomes
 from rnnstaff.classroom.statistics import Item
 from rnnstaff.course import CourseError
+from rnnstaff.running.meter import USED
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
@@ -140,10 +141,32 @@ def _cells(root: Path, unit: str) -> dict[tuple[str, str], NotebookNode]:
 
 def of_checks(root: Path, unit: str, students: Iterable[str]) -> Iterator[tuple[str, str, str, outcomes.Outcome]]:
     """Give the outcome of each check in the graded notebooks: student, exercise, cell, outcome."""
+    for student, notebook in _graded(root, unit, students):
+        for cell in course.code_cells(notebook):
+            settings = cell.metadata.get("nbgrader", {})
+            if settings.get("grade") and not settings.get("solution"):
+                for outcome in outcomes.of_cell(cell):
+                    yield student, outcomes.title(cell), settings.grade_id, outcome
+
+
+def used(root: Path, unit: str, students: Iterable[str]) -> dict[str, tuple[float | None, float | None]]:
+    """Give what the last run of each student's notebooks took: seconds in all, and MiB of memory at most.
+
+    None is what was not measured: the memory where there was no sandbox.
+    """
+    runs: dict[str, list[tuple[float | None, float | None]]] = {}
+    for student, notebook in _graded(root, unit, students):
+        took = notebook.metadata.get(USED, {})
+        runs.setdefault(student, []).append((took.get("seconds"), took.get("MiB")))
+    found = {}
+    for student, times in runs.items():
+        seconds, memory = zip(*times, strict=True)
+        found[student] = (None if None in seconds else sum(seconds), None if None in memory else max(memory))
+    return found
+
+
+def _graded(root: Path, unit: str, students: Iterable[str]) -> Iterator[tuple[str, NotebookNode]]:
+    """Give the graded notebooks of each student."""
     for student in students:
         for path in sorted((root / "autograded" / student / unit).glob("*.ipynb")):
-            for cell in course.code_cells(course.read(path)):
-                settings = cell.metadata.get("nbgrader", {})
-                if settings.get("grade") and not settings.get("solution"):
-                    for outcome in outcomes.of_cell(cell):
-                        yield student, outcomes.title(cell), settings.grade_id, outcome
+            yield student, course.read(path)

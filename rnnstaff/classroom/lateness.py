@@ -5,11 +5,11 @@ that scores are shown. How large it is, nbgrader's plugin says (``AssignLatePena
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties
 
 from rnnstaff import course, states
@@ -47,8 +47,12 @@ def extensions(root: Path, unit: str) -> dict[str, datetime]:
     return found
 
 
-def refresh(root: Path, unit: str) -> list[str]:
+def refresh(root: Path, unit: str, student: str | None = None) -> list[str]:
     """Bring extensions and penalties of an assignment up to date in the gradebook.
+
+    Parameters
+    ----------
+    student : whose alone; by default everybody's.
 
     Returns
     -------
@@ -58,15 +62,16 @@ def refresh(root: Path, unit: str) -> list[str]:
     with states.gradebook(root) as opened:
         try:
             assignment = opened.find_assignment(unit)
+            submissions = [opened.find_submission(unit, student)] if student else assignment.submissions
         except MissingEntry:
             return []
         if granted and assignment.duedate is None:
             return [f"{FILE} has extensions, and {unit} has no due date: nbgrader db assignment add {unit} --duedate=…"]
-        for submission in assignment.submissions:
+        for submission in submissions:
             until = granted.pop(submission.student_id, None)
             submission.extension = max(_until_due(until, assignment.duedate), timedelta(0)) if until else None
         opened.db.commit()
-        _take_penalties(root, opened, unit)
+        _take_penalties(root, opened, submissions)
         return [f"{student} has an extension and has not handed in yet." for student in sorted(granted)]
 
 
@@ -74,10 +79,11 @@ def _until_due(until: datetime, due: datetime) -> timedelta:
     return until - due.replace(tzinfo=UTC)  # nbgrader keeps times in UTC, without a zone
 
 
-def _take_penalties(root: Path, opened: Gradebook, unit: str) -> None:
+def _take_penalties(root: Path, opened: Gradebook, submissions: Iterable[SubmittedAssignment]) -> None:
     rule = AssignLatePenalties(config=course.nbgrader_config(root))
     rule.init_plugin()
-    for submission, late in _late(opened, unit):
+    for submission in submissions:
+        late = submission.total_seconds_late
         for notebook in submission.notebooks:
             penalty = (
                 rule.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late) if late else None
@@ -86,13 +92,8 @@ def _take_penalties(root: Path, opened: Gradebook, unit: str) -> None:
     opened.db.commit()
 
 
-def _late(opened: Gradebook, unit: str) -> Iterator[tuple]:
-    for submission in opened.find_assignment(unit).submissions:
-        yield submission, submission.total_seconds_late
-
-
 def refreshes(notebooks: list[str] | None = None, **_: object) -> None:
     """Be nbgrader's ``GenerateFeedback.pre_convert_hook``."""
     if notebooks:
-        root, unit, _student = states.place_of(Path(notebooks[0]).parent)
-        refresh(root, unit)
+        root, unit, student = states.place_of(Path(notebooks[0]).parent)
+        refresh(root, unit, states.key_of(student))

@@ -22,6 +22,7 @@ def write_page(root: Path, unit: str) -> Path:
     found = grades.read(root, unit)
     scores = [row["score"] for row in found.rows if row["score"] is not None]
     checks = statistics.of_checks(grades.of_checks(root, unit, found.graded))
+    used = grades.used(root, unit, found.graded)
     path = root / "reports" / f"{unit}.html"
     path.parent.mkdir(exist_ok=True)
     environment = Environment(
@@ -38,6 +39,9 @@ def write_page(root: Path, unit: str) -> Path:
         exercises=statistics.of_exercises(found.items),
         checks=[check for check in checks if check.failed],
         feedback=_feedback(root, unit, found.graded),
+        used=used,
+        seconds=statistics.median_and_most({student: seconds for student, (seconds, _) in used.items()}),
+        memory=statistics.median_and_most({student: memory for student, (_, memory) in used.items()}),
     )
     path.write_text(page, encoding="utf-8", errors="backslashreplace")  # a folder may have any name
     return path

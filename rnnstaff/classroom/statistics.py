@@ -116,6 +116,15 @@ def of_scores(scores: Sequence[float], max_score: float) -> Summary | None:
     )
 
 
+def median_and_most(numbers: Mapping[str, float | None]) -> tuple[float, float, str] | None:
+    """Give the median and the largest of the numbers that there are, and whose that is; None if there are none."""
+    known = {name: number for name, number in numbers.items() if number is not None}
+    if not known:
+        return None
+    most = max(known, key=known.__getitem__)
+    return median(known.values()), known[most], most
+
+
 def of_exercises(items: Sequence[Item]) -> list[Exercise]:
     """Give the statistics of all items of an assignment, in their order."""
     return [_exercise(item, [other for other in items if other is not item and not other.by_hand]) for item in items]

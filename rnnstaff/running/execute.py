@@ -5,6 +5,7 @@
 
 import asyncio
 import re
+import time
 from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
@@ -29,7 +30,7 @@ from rnnstaff.intake.reading import writable
 from rnnstaff.running import kernel, messages, sandbox, zygotes
 from rnnstaff.running.faults import Doubt, Fault
 from rnnstaff.running.judges import Hearing, JudgeError, UnreadableError
-from rnnstaff.running.meter import Clock, Meter, Watch
+from rnnstaff.running.meter import USED, Clock, Meter, Watch
 from rnnstaff.running.questions import GRACE, NOT_STOPPED, Questions
 
 _SERVE = "from rnncourse.kernel.student import serve as _s; _s(get_ipython()); del _s"
@@ -104,6 +105,7 @@ class JudgedExecute(Execute):
         folder = Path(resources["metadata"]["path"])
         self._hearing = Hearing(self.sandbox, warm=any(map(_USES_TENSORFLOW.search, self._tests.values())))
         self._watch = None
+        started = time.monotonic()
         try:
             warm = any(_USES_TENSORFLOW.search(cell.source) for cell in nb.cells if cell.cell_type == "code")
             self._parent = self._find_parent(warm)
@@ -115,6 +117,8 @@ class JudgedExecute(Execute):
             if self._watch:
                 self._watch.stop()
             self._hearing.close()
+        most = round(self._watch.most / sandbox.MiB) if self._watch else None
+        nb.metadata[USED] = {"seconds": round(time.monotonic() - started, 1), "MiB": most}
         flags.add(resources, *filter(None, [self._questions.dead, ODD if self._outputs.odd else ""]))
         flags.write(resources, flags.read(folder))
         return nb, resources

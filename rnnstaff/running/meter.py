@@ -18,6 +18,7 @@ import psutil
 from rnnstaff.running import sandbox
 
 LARGEST = 4096 * sandbox.MiB  # of all memory of a submission
+USED = "rnncourse_used"  # in the metadata of a graded notebook: its "seconds", and "MiB" of memory at most
 _PATIENCE = 4  # times its own time that something may take in all, where others have the processors
 _FIRST = 1  # second
 _OFTEN = 0.25  # seconds between two looks at the memory
@@ -58,9 +59,14 @@ class Meter:
                     waited += int(_read(task / "schedstat").split()[1]) / 1e9
         return used, waited
 
-    def memory(self, is_exact: bool = True) -> int:
-        """Give the bytes that are used, or more: own memory, files in memory, and what is on its way."""
-        processes = below(self._number)
+    def memory(self, is_exact: bool = True, processes: list[psutil.Process] | None = None) -> int:
+        """Give the bytes that are used, or more: own memory, files in memory, and what is on its way.
+
+        Parameters
+        ----------
+        processes : those of :func:`below`, where they are known.
+        """
+        processes = below(self._number) if processes is None else processes
         used, links = 0, set()
         for process in processes:
             with suppress(OSError):
@@ -111,10 +117,19 @@ def _socket() -> int:
     return sum(int(size.read_text()) for size in sizes if size.is_file())
 
 
+def _protocols(number: int) -> list[str]:
+    """Give those by which a process's network has connections: to read a list of none takes milliseconds."""
+    counts = ""
+    for name in ("sockstat", "sockstat6"):
+        with suppress(OSError):
+            counts += _read(Path(f"/proc/{number}/net/{name}"))
+    return [name for name in ("tcp", "tcp6", "udp", "udp6") if f"{name.upper()}: inuse 0" not in counts]
+
+
 def _queues(number: int) -> int:
     """Give the bytes that wait in the connections of a process's network, which has no other end than itself."""
     waiting = 0
-    for protocol in ("tcp", "tcp6", "udp", "udp6"):
+    for protocol in _protocols(number):
         with suppress(OSError):
             for line in _read(Path(f"/proc/{number}/net/{protocol}")).splitlines()[1:]:
                 waiting += sum(int(size, 16) for size in line.split()[4].split(":"))
@@ -173,10 +188,11 @@ class Watch:
     Attributes
     ----------
     reached : which limit it reached, in words that follow a cell's name; or empty.
+    most : the bytes of memory that it had at once, as far as was seen; what it shares counts more than once.
     """
 
     def __init__(self, number: int) -> None:
-        self.reached, self._number, self._done = "", number, threading.Event()
+        self.reached, self.most, self._number, self._done = "", 0, number, threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
@@ -187,15 +203,20 @@ class Watch:
 
     def _look(self) -> None:
         meter = Meter(self._number)
-        while not self._done.wait(_OFTEN):
+        is_over = False
+        while not is_over:
             with suppress(OSError, ValueError, psutil.Error):  # what is looked at ends in the middle, or is odd
                 self._look_once(meter)
+            is_over = self._done.wait(_OFTEN)
 
     def _look_once(self, meter: Meter) -> None:
+        processes = below(self._number)
+        memory = meter.memory(False, processes)
+        self.most = max(self.most, memory)
         # Linux' own limit of processes holds for all users but root, in whatever namespace.
-        if len(below(self._number)) > 2 * sandbox.MOST_TASKS:
+        if len(processes) > 2 * sandbox.MOST_TASKS:
             self.reached = "started too many processes"
-        elif meter.memory(is_exact=False) > LARGEST and meter.memory() > LARGEST:
+        elif memory > LARGEST and meter.memory() > LARGEST:
             self.reached = "ran out of memory"
         else:
             return
