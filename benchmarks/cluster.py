@@ -65,20 +65,24 @@ def cluster(folder: Path, processors: list[int]) -> Iterator[str]:
         yield address
 
 
-def grade(root: Path, unit: str, address: str, students: list[str], processor: int) -> float:
-    """Grade these students' submissions; give the seconds from the command's start to its end."""
-    started = time.monotonic()
+def grade(root: Path, unit: str, address: str, students: list[str], processor: int) -> tuple[float, float]:
+    """Grade these students' submissions; give the seconds that the command took, and those of processor it had."""
+    started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)  # the cluster's have not ended yet
     options = [word for student in students for word in ("--student", student)]
     command = [sys.executable, "-P", "-m", "rnncourse.cli", "grade", unit, "--all", "--scheduler", address, *options]
     subprocess.run(pinned(processor, *command), cwd=root, check=True, stdout=subprocess.DEVNULL)
-    return time.monotonic() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.monotonic() - started, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def seconds(folder: Path, root: Path, unit: str, names: list[str], processors: list[int]) -> float:
     """Give the seconds in which so many machines, which are warm, grade these students' submissions."""
+    few = names[: 2 * len(processors)]
     with cluster(folder, processors) as address:
-        grade(root, unit, address, names[: 2 * len(processors)], processors[0])
-        return grade(root, unit, address, names, processors[0])
+        _, before = grade(root, unit, address, few, processors[0])
+        took, after = grade(root, unit, address, names, processors[0])
+    print(f"  one more submission costs the command {1000 * (after - before) / (len(names) - len(few)):.0f} ms")
+    return took
 
 
 def cost_of_command(folder: Path, size: int, processors: list[int]) -> float:
@@ -94,11 +98,9 @@ def cost_of_command(folder: Path, size: int, processors: list[int]) -> float:
     worked = []
     with cluster(folder, processors) as address:
         for part in (names[: size // 10], names):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)  # the cluster's processes have not ended yet
-            took = grade(root, "tiny", address, part, processors[0])
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            worked.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-            print(f"  {len(part)} tiny submissions: {took:.1f} s, {worked[-1]:.1f} s of processor", flush=True)
+            took, processor = grade(root, "tiny", address, part, processors[0])
+            worked.append(processor)
+            print(f"  {len(part)} tiny submissions: {took:.1f} s, {processor:.1f} s of processor", flush=True)
     return (worked[1] - worked[0]) / (len(names) - size // 10)
 
 

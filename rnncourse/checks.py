@@ -268,6 +268,8 @@ def expect_dtype(got: Any, want: Any, what: str = "the result") -> None:
 def expect_unchanged(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
     """Call a function, fail the check if it changed one of its arguments, and give what it returned.
 
+    An array of half precision fails too, where no argument is one: :func:`expect_close` takes it for a model's.
+
     Arrays, lists, dicts and sets are compared, and nothing else. In the judge the function works on copies, so the
     student's side tells what it changed.
     """
@@ -278,7 +280,21 @@ def expect_unchanged(function: Callable[..., Any], *arguments: Any, **keywords: 
     result = function(*arguments, **keywords)
     changed = [*changed_arguments, *(name for name, earlier in before.items() if not _is_equal(values[name], earlier))]
     expect(not changed, f"{', '.join(map(str, changed))} was changed by the call. Work on a copy.")
+    is_half = _is_half(result) and not any(map(_is_half, before.values()))
+    expect(
+        not is_half,
+        "the result is of half precision (float16), which has three digits. Keep the precision of the input.",
+    )
     return result
+
+
+def _is_half(value: Any) -> bool:
+    """Say whether there is an array of half precision; tensors may be, as layers give them in mixed precision."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return any(map(_is_half, value))
+    return isinstance(value, np.ndarray) and value.dtype == "float16"
 
 
 def _is_equal(now: Any, earlier: Any) -> bool:

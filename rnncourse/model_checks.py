@@ -35,17 +35,26 @@ def expect_model(model: Any, what: str = "the function") -> None:
     expect(hasattr(model, "get_weights"), f"{what} gives a {type(model).__name__}, wanted a Keras model.")
 
 
-def fill(model: Any, inputs: Any, weights: Sequence[np.ndarray], what: str = "the model") -> Any:
+def expect_trainable(model: Any, what: str = "the model") -> None:
+    """Fail the check unless training changes all weights of a model, which has been called."""
+    learning, held = len(model.trainable_weights), len(model.get_weights())
+    expect(learning == held, f"{what} has {held} arrays of weights, and training changes only {learning}.")
+
+
+def fill(
+    model: Any, inputs: Any, weights: Sequence[np.ndarray], what: str = "the model", is_frozen: bool = False
+) -> Any:
     """Call a model once, set its weights, and give it.
 
     Parameters
     ----------
     inputs : what the model is called with.
     weights : arrays, in the order of the layers. A model of a student's own class may have its layers in another one.
+    is_frozen : whether some of them may be left out of training.
 
     Raises
     ------
-    CheckFailed : it is no model, or its weights have other shapes.
+    CheckFailed : it is no model, its weights have other shapes, or training would leave some of them out.
     """
     expect_model(model, what)
     model(inputs)
@@ -59,6 +68,8 @@ def fill(model: Any, inputs: Any, weights: Sequence[np.ndarray], what: str = "th
         order.append(match[0])
     if left or len(order) != len(got):
         raise CheckFailed(f"{what} has weights of the shapes {_listed(got)}, wanted {_listed(want)}.")
+    if not is_frozen:
+        expect_trainable(model, what)
     model.set_weights([weights[place] for place in order])
     return model
 

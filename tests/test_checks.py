@@ -256,6 +256,15 @@ def test_what_changes_its_argument_is_told():
     expect_unchanged(sort, [1, 2], also=[np.nan, {"a": np.ones(2)}])
 
 
+def test_a_result_of_half_precision_is_told_where_no_argument_is():
+    def halved(values):
+        return {"values": [np.asarray(values, "float16")]}
+
+    with pytest.raises(CheckFailed, match="half precision"):
+        expect_unchanged(halved, np.ones(3))
+    expect_unchanged(halved, np.ones(3, "float16"))
+
+
 def test_a_threshold_is_told_and_its_margin_is_kept():
     checks = Checks(1)
     run(checks, lambda: expect_at_least(0.93, 0.9, "the accuracy"), lambda: expect_at_most(3, 2, "the loss"), passes)

@@ -53,6 +53,14 @@ def test_other_shapes_are_told():
         fill(sequential(), np.ones((1, 2), "float32"), WEIGHTS[:2])
 
 
+def test_weights_that_are_left_out_of_training_are_told():
+    model = sequential()
+    model.layers[0].trainable = False
+    with pytest.raises(CheckFailed, match="the model has 4 arrays of weights, and training changes only 2"):
+        fill(model, np.ones((1, 2), "float32"), WEIGHTS)
+    assert fill(model, np.ones((1, 2), "float32"), WEIGHTS, is_frozen=True) is model
+
+
 def test_what_is_no_model_is_told():
     with pytest.raises(CheckFailed, match="None"):
         expect_model(None)

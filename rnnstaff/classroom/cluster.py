@@ -30,7 +30,7 @@ PLAIN = "The connection to {} is not encrypted: others can read the submissions,
 _ALONE = "No worker is left in the cluster. The grading goes on when one joins: dask worker {} --nthreads 1"
 _LOST = "The connection to the scheduler {} was lost. What was graded before stays graded; run the command again."
 _LOOK = 10  # seconds after which it is looked whether there still is a worker
-_AHEAD = 2  # submissions for each worker on their way, so that none waits for the gradebook
+AHEAD = 2  # submissions for each worker on their way, so that none waits for the gradebook
 _MOST_AT_ONCE = "4 GiB"  # Dask warns of what is larger than that, and by default of a submission of 10 MB
 
 
@@ -70,7 +70,7 @@ class Cluster(ThreadPoolExecutor):
             raise
         if not self._client.scheduler.address.startswith(("tls://", "wss://")):
             tell(PLAIN.format(address))
-        super().__init__(count or _AHEAD * max(1, threads), thread_name_prefix="cluster")
+        super().__init__(count or AHEAD * max(1, threads), thread_name_prefix="cluster")
 
     def submit(self, task: Callable[[Job], Outcome], job: Job) -> Future:
         """Grade a submission."""
