@@ -1,7 +1,7 @@
 """How long a class takes on many processors, and what it is that waits: a simulation, fed by the other benchmarks.
 
 ``uv run --with simpy python benchmarks/model.py`` prints the tables of docs/deploy.md. What a submission costs was
-measured by the other benchmarks, on a machine of two processors at 250 GFLOP/s (benchmarks/machine_speed.py).
+measured by the other benchmarks, on a machine of two processors at about 200 GFLOP/s (benchmarks/machine_speed.py).
 
 What is modelled is ``rnncourse grade --scheduler``: the command packs a submission, one worker grades it, the command
 keeps what came back. The command does one thing at a time, and has as many submissions on their way as

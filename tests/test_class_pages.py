@@ -210,9 +210,19 @@ def test_the_report_reads_on_a_phone_and_axe_finds_nothing(reader, page, scheme)
     assert [(v["id"], [node["html"] + node["failureSummary"] for node in v["nodes"]]) for v in violations] == []
 
 
+def ran_by(student, outcome, notebook="n"):
+    return statistics.Ran(student, notebook, "1", "t", outcome)
+
+
+def test_checks_of_the_same_name_in_two_notebooks_are_two():
+    passed, failed = (Outcome("c", passed=value) for value in (True, False))
+    found = statistics.of_checks([ran_by("ada", passed), ran_by("ada", failed, "other"), ran_by("ben", failed)])
+    assert [(check.students, check.failed) for check in found] == [(2, ["ben"]), (1, ["ada"])]
+
+
 def test_a_check_in_a_loop_fails_for_a_student_if_it_failed_once():
     ran = [Outcome("c", passed=True), Outcome("c", passed=False, message="no"), Outcome("c", passed=True)]
-    (check,) = statistics.of_checks([("ada", "1", "t", one) for one in ran] + [("ben", "1", "t", ran[0])])
+    (check,) = statistics.of_checks([ran_by("ada", one) for one in ran] + [ran_by("ben", ran[0])])
     assert (check.students, check.failed, check.messages) == (2, ["ada"], [("no", 1)])
 
 

@@ -83,6 +83,7 @@ def test_a_column_that_is_not_there_changes_nothing_and_an_empty_cell_takes_away
 BAD = {
     "id,email\nnew,new@example.org\n,who@example.org\n": "line 3: its id is missing.",
     "id,email\nnew,new@example.org\n\n../new,\n": "line 4: '../new' cannot be the name of a folder.",
+    "id,email\nnew,new@example.org\ncat[1],\n": "line 3: 'cat[1]' cannot be the name of a folder.",
     'id,name\nnew,"two\nlines"\nnew,\n': "lines 2 and 4: they have the same id, 'new'.",
     "id,email\nnew,new@example.org\nother,New@example.org\n": "lines 2 and 3: they have the same email",
     "id,email\nnew,new@example.org\nAda,\n": "line 3: 'Ada' is known as 'ada'.",

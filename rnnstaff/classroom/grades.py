@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from rnnstaff import course, states
 from rnnstaff.classroom import lateness, outcomes
-from rnnstaff.classroom.statistics import Item
+from rnnstaff.classroom.statistics import Item, Ran
 from rnnstaff.course import CourseError
 from rnnstaff.running.meter import USED
 
@@ -139,14 +139,14 @@ def _cells(root: Path, unit: str) -> dict[tuple[str, str], NotebookNode]:
     return found
 
 
-def of_checks(root: Path, unit: str, students: Iterable[str]) -> Iterator[tuple[str, str, str, outcomes.Outcome]]:
-    """Give the outcome of each check in the graded notebooks: student, exercise, cell, outcome."""
-    for student, notebook in _graded(root, unit, students):
+def of_checks(root: Path, unit: str, students: Iterable[str]) -> Iterator[Ran]:
+    """Give the outcome of each check in the graded notebooks."""
+    for student, name, notebook in _graded(root, unit, students):
         for cell in course.code_cells(notebook):
             settings = cell.metadata.get("nbgrader", {})
             if settings.get("grade") and not settings.get("solution"):
                 for outcome in outcomes.of_cell(cell):
-                    yield student, outcomes.title(cell), settings.grade_id, outcome
+                    yield Ran(student, name, outcomes.title(cell), settings.grade_id, outcome)
 
 
 def used(root: Path, unit: str, students: Iterable[str]) -> dict[str, tuple[float | None, float | None]]:
@@ -155,7 +155,7 @@ def used(root: Path, unit: str, students: Iterable[str]) -> dict[str, tuple[floa
     None is what was not measured: the memory where there was no sandbox.
     """
     runs: dict[str, list[tuple[float | None, float | None]]] = {}
-    for student, notebook in _graded(root, unit, students):
+    for student, _, notebook in _graded(root, unit, students):
         took = notebook.metadata.get(USED, {})
         runs.setdefault(student, []).append((took.get("seconds"), took.get("MiB")))
     found = {}
@@ -165,8 +165,8 @@ def used(root: Path, unit: str, students: Iterable[str]) -> dict[str, tuple[floa
     return found
 
 
-def _graded(root: Path, unit: str, students: Iterable[str]) -> Iterator[tuple[str, NotebookNode]]:
-    """Give the graded notebooks of each student."""
+def _graded(root: Path, unit: str, students: Iterable[str]) -> Iterator[tuple[str, str, NotebookNode]]:
+    """Give the graded notebooks of each student: student, name, notebook."""
     for student in students:
         for path in sorted((root / "autograded" / student / unit).glob("*.ipynb")):
-            yield student, course.read(path)
+            yield student, path.stem, course.read(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from nbgrader.api import Student
 
 from rnnstaff import states
-from rnnstaff.classroom import sheets
+from rnnstaff.classroom import sheets, worker
 from rnnstaff.classroom.sheets import Row, Sheet
 from rnnstaff.course import CourseError
 from rnnstaff.intake.lms import plain
@@ -96,6 +96,11 @@ def _columns(sheet: Sheet) -> dict[str, int]:
     return found
 
 
+def _cannot_be_a_folder(name: str) -> bool:
+    is_odd = any(letter in "/+:|" or not letter.isprintable() for letter in name)
+    return name.startswith(".") or is_odd or bool(worker.refusal(name))
+
+
 def _bad_rows(sheet: Sheet, rows: list[tuple[Row, dict[str, str]]], known: list[str]) -> list[str]:
     alike = {plain(name): name for name in known}
     found = []
@@ -107,7 +112,7 @@ def _bad_rows(sheet: Sheet, rows: list[tuple[Row, dict[str, str]]], known: list[
             words = f"it has {len(row.cells)} cells, and the first row has {len(sheet.headings)}"
         elif not name:
             words = "its id is missing"
-        elif name.startswith(".") or any(letter in '/\\+*?<>:"|' or not letter.isprintable() for letter in name):
+        elif _cannot_be_a_folder(name):
             words = f"{name!r} cannot be the name of a folder"
         elif name not in known and other != name:
             words = f"{name!r} is known as {other!r}"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import StatisticsError, correlation, fmean, median, stdev
+from typing import NamedTuple
 
 from rnnstaff.classroom.outcomes import Outcome
 
@@ -53,6 +54,25 @@ class Exercise:
     difficulty: float | None
     discrimination: float | None
     pairs: int
+
+
+class Ran(NamedTuple):
+    """A check that was run: for whom, in which notebook, exercise and test cell, and what came of it."""
+
+    student: str
+    notebook: str
+    exercise: str
+    cell: str
+    outcome: Outcome
+
+
+class Place(NamedTuple):
+    """Where a check stands: exercises of two notebooks may have the same name."""
+
+    notebook: str
+    exercise: str
+    cell: str
+    check: str
 
 
 @dataclass(frozen=True)
@@ -154,34 +174,23 @@ def _correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
         return None
 
 
-def by_check(
-    outcomes: Iterable[tuple[str, str, str, Outcome]],
-) -> dict[tuple[str, str, str], dict[str, Outcome]]:
-    """Give the outcome of each check (exercise, cell, name) by student.
+def by_check(ran: Iterable[Ran]) -> dict[Place, dict[str, Outcome]]:
+    """Give the outcome of each check by student.
 
     A check that ran several times under one name, as in a loop, fails for a student if it failed once.
-
-    Parameters
-    ----------
-    outcomes : each with the student, the exercise's name, and the cell's id before it.
     """
-    ran: dict[tuple[str, str, str], dict[str, Outcome]] = {}
-    for student, exercise, cell, outcome in outcomes:
-        known = ran.setdefault((exercise, cell, outcome.check), {})
+    found: dict[Place, dict[str, Outcome]] = {}
+    for student, notebook, exercise, cell, outcome in ran:
+        known = found.setdefault(Place(notebook, exercise, cell, outcome.check), {})
         if student not in known or known[student].passed:
             known[student] = outcome
-    return ran
+    return found
 
 
-def of_checks(outcomes: Iterable[tuple[str, str, str, Outcome]]) -> list[Check]:
-    """Give the statistics of each check, those that fail most often first.
-
-    Parameters
-    ----------
-    outcomes : as for :func:`by_check`.
-    """
+def of_checks(ran: Iterable[Ran]) -> list[Check]:
+    """Give the statistics of each check, those that fail most often first."""
     checks = []
-    for (exercise, cell, name), by_student in by_check(outcomes).items():
+    for (_, exercise, cell, name), by_student in by_check(ran).items():
         failed = {student: outcome for student, outcome in by_student.items() if not outcome.passed}
         messages = Counter(outcome.message for outcome in failed.values() if outcome.message)
         hint = next((outcome.hint for outcome in failed.values() if outcome.hint), "")

@@ -15,7 +15,7 @@ from rnnstaff.classroom.grades import Grades
 
 STUDENT = ("assignment", "student_id", "last_name", "first_name", "email")
 OF_EXERCISES = (*STUDENT, "notebook", "exercise", "cell", "by_hand", "score", "max_score", "status")
-OF_CHECKS = (*STUDENT, "exercise", "cell", "check", "passed", "message", "status")
+OF_CHECKS = (*STUDENT, "notebook", "exercise", "cell", "check", "passed", "message", "status")
 PENALTY = "late submission penalty"
 # Where a formula can begin: a spreadsheet whose separator is another one than the comma takes a cell to pieces.
 _FORMULA = re.compile(r"^(?=[\t\r])|(?:^|(?<=[;\t\r\n]))(?=[\s\x22]*[=+\-@＝＋－＠])")
@@ -93,9 +93,8 @@ def _of_checks(root: Path, unit: str, found: Grades) -> Iterator[dict[str, Any]]
     for row in found.rows:
         name = row["student_id"]
         theirs = {place: outcomes[name] for place, outcomes in ran.items() if name in outcomes}
-        for (exercise, cell, check), outcome in theirs.items():
-            facts = {"exercise": exercise, "cell": cell, "check": check, "message": outcome.message}
-            yield row | facts | {"passed": _yes(outcome.passed)}
+        for place, outcome in theirs.items():
+            yield row | place._asdict() | {"message": outcome.message, "passed": _yes(outcome.passed)}
         if not theirs:
             yield row
 
