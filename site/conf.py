@@ -7,7 +7,8 @@ from rnnstaff import course
 
 ROOT = Path(__file__).parent.parent
 START = "notebooks/00_start"
-GUIDES = sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))
+GRADERS = "docs/graders.md"  # it tells of mistakes, and of hidden checks
+GUIDES = sorted({f"docs/{path.name}" for path in ROOT.glob("docs/*.md")} - {GRADERS})
 
 project = "Recurrent neural networks"
 author = "The authors of the course"
@@ -18,7 +19,7 @@ release = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["versi
 # what is listed here becomes a page: no answers, no hidden tests.
 include_patterns = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
 include_patterns += ["docs/*.md", "notebooks/*.ipynb", "release/*/*.ipynb"]
-exclude_patterns = ["**/.*", "dist", "node_modules"]
+exclude_patterns = ["**/.*", "dist", "node_modules", GRADERS]
 root_doc = START if (ROOT / f"{START}.ipynb").is_file() else "README"
 
 nitpicky = True  # a link that leads nowhere is a warning, and `make site` makes warnings errors
