@@ -2,16 +2,20 @@
 
 import io
 import os
+import random
 import shutil
 import signal
 import sys
 import tarfile
+import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from dask_cluster import Cluster, cluster, cut, networks
 from nbgrader.api import Gradebook
+from postgres_server import postgres
 from tiny_course import answer, cell_of, hand_in, make
 from waiting import PATIENCE, until
 
@@ -370,3 +374,77 @@ def test_a_scheduler_without_machines_is_told(tmp_path, sandboxed):
     assert status == 1
     assert f"No worker has joined the scheduler {machines.address} within 3 seconds." in " ".join(said.split())
     assert states.of(root, "tiny", "ann").state == states.HANDED_IN
+
+
+@pytest.fixture(scope="module")
+def server():
+    with postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def fragile(sandboxed):
+    """A cluster of which machines are taken away; each has to be replaced."""
+    with cluster() as one:
+        yield one
+
+
+def programs_of(machine):
+    """The numbers of the processes that run on a machine, its Dask worker's nanny left out."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        if f"HOME={machine.folder}".encode() in read(path).split(b"\0"):
+            found.append(int(path.parent.name))
+    return sorted({*found} - {machine.process.pid})
+
+
+def kill_something(victim, rng, machines, process, server):
+    """Kill it, as the power, the memory, or an administrator does."""
+    machine = rng.choice(machines.machines)
+    if victim == "a machine":
+        machine.kill()
+        machines.machines.remove(machine)
+    elif victim == "a program" and (numbers := programs_of(machine)):
+        with suppress(ProcessLookupError):
+            os.kill(rng.choice(numbers), signal.SIGKILL)
+    elif victim == "the gradebook's server":
+        server.stop()
+        server.start()
+    elif victim == "the command":
+        process.kill()
+
+
+VICTIMS = ("a machine", "a program", "the gradebook's server", "the command", "a program")
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(50))
+def test_fifty_kills_at_random_moments_lose_no_grade(fragile, server, seed, tmp_path, monkeypatch):
+    rng, victim = random.Random(seed), VICTIMS[seed % len(VICTIMS)]
+    root = make(tmp_path / "course")
+    monkeypatch.setenv("RNNCOURSE_DB", server.make(f"kills_{seed}"))
+    course.nbgrader(root, "generate_assignment", "tiny")
+    hand_in_all(root)
+    process = fragile.begin(root)
+    begun = f"{rng.randrange(6)}/6"
+    next(line for line in process.stdout if begun in line)
+    time.sleep(rng.random())  # a moment that no event tells
+    kill_something(victim, rng, fragile, process, server)
+    said, _ = process.communicate(timeout=PATIENCE)
+    status = process.returncode
+    if len(fragile.machines) < 2:
+        fragile.add(f"machine-of-{seed}").says("Registered to")
+    for _ in range(3):  # what could not be graded is named, and the next run grades it
+        if status == 0:
+            break
+        status, more = fragile.grade(root)
+        said += more
+    assert status == 0, said
+    assert submissions.scores(root, "tiny") == CLASS, (victim, said)
+    assert {standing.state for standing in states.of_all(root, "tiny").values()} == {states.GRADED}
+    assert not any(submissions.flags_of_all(root, "tiny").values()), (victim, said)
+    with Gradebook(os.environ["RNNCOURSE_DB"]) as gradebook:
+        found = Counter(one.student_id for one in gradebook.find_assignment("tiny").submissions)
+    assert found == dict.fromkeys(CLASS, 1)
+    assert len(list(root.glob("autograded/*/tiny/tiny.ipynb"))) == len(CLASS)
+    assert list(root.glob("rnn-*")) == []
