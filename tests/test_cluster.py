@@ -85,7 +85,7 @@ def everything(root):
             for one in gradebook.find_assignment("tiny").submissions
         }
         names = {one.id: (one.first_name, one.last_name, one.email) for one in gradebook.students}
-        rows = [row | {"process": ""} for name in names for row in states.rows(gradebook, "tiny", name)]
+        rows = [row | {"process": ""} for name in sorted(names) for row in states.rows(gradebook, "tiny", name)]
     files = {
         path.relative_to(root).as_posix(): (path.stat().st_mode, path.stat().st_size if path.suffix != ".ipynb" else 0)
         for folder in ("submitted", "autograded")
