@@ -87,13 +87,7 @@ def seconds(folder: Path, root: Path, unit: str, names: list[str], processors: l
 
 def cost_of_command(folder: Path, size: int, processors: list[int]) -> float:
     """Give the seconds of processor that one more tiny submission costs the command, without the machines."""
-    sys.path.insert(0, str(grading.ROOT / "tests"))
-    import tiny_course
-
-    (folder / "tiny").mkdir()
-    root = tiny_course.make(folder / "tiny")
-    for number in range(size):
-        tiny_course.hand_in(root, f"student{number:04}")
+    root = grading.make_tiny(folder, size)
     names = submissions.students(root, "tiny")
     worked = []
     with cluster(folder, processors) as address:

@@ -144,13 +144,8 @@ def compare(folder: Path, unit: str, size: int, options: list[str]) -> dict[str,
     return seconds
 
 
-def size_of(path: Path) -> int:
-    """Give the bytes of a file, or of all files of a folder."""
-    return sum(file.stat().st_size for file in [path, *path.rglob("*")] if file.is_file())
-
-
-def growth(folder: Path, size: int) -> dict[str, Any]:
-    """Measure a tiny class: early and late submissions, the memory of the command, and a second run."""
+def make_tiny(folder: Path, size: int) -> Path:
+    """Make a course of the tests' tiny assignment, in which ``size`` students handed in."""
     sys.path.insert(0, str(ROOT / "tests"))
     import tiny_course
 
@@ -158,6 +153,17 @@ def growth(folder: Path, size: int) -> dict[str, Any]:
     root = tiny_course.make(folder / "tiny")
     for number in range(size):
         tiny_course.hand_in(root, f"student{number:04}")
+    return root
+
+
+def size_of(path: Path) -> int:
+    """Give the bytes of a file, or of all files of a folder."""
+    return sum(file.stat().st_size for file in [path, *path.rglob("*")] if file.is_file())
+
+
+def growth(folder: Path, size: int) -> dict[str, Any]:
+    """Measure a tiny class: early and late submissions, the memory of the command, and a second run."""
+    root = make_tiny(folder, size)
     at: dict[int, tuple[float, float]] = {}
 
     def seen(line: str, process: int) -> None:

@@ -28,7 +28,8 @@ class Costs:
     Attributes
     ----------
     work : seconds of one worker on one processor (benchmarks/grading.py).
-    before, after : seconds of the command, which packs it and keeps what came back (benchmarks/cluster.py).
+    before, after : seconds of the command, which packs it and keeps what came back. Their sum was measured
+        (benchmarks/cluster.py), and how it parts is a guess.
     start : seconds until a worker is warm, once for each.
     endless : the share of submissions that loop until their time is up.
     limit : seconds of that.

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from postgres_server import postgres
 
 from rnncourse.datasets import mnist
 from rnnstaff.course import CONFIG_FILE
@@ -72,3 +73,10 @@ def without_network():
     if not shutil.which("unshare") or subprocess.run([*command, "true"], capture_output=True, check=False).returncode:
         pytest.skip("the network cannot be taken away from a process here (Linux: unshare and ip, from iproute2)")
     return command
+
+
+@pytest.fixture(scope="module")
+def server():
+    """A PostgreSQL server."""
+    with postgres() as one:
+        yield one

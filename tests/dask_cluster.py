@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,15 +56,20 @@ class Machine:
         """Wait until a submission of s0, s1, … runs here."""
         until(lambda: any(self.folder.glob("tmp/rnn-*/course/autograded/s[0-9]/tiny")), "a submission runs there")
 
+    def programs(self) -> list[int]:
+        """Give the numbers of all processes that run on it."""
+        found = []
+        for path in Path("/proc").glob("[0-9]*/environ"):  # a sandbox has a session of its own
+            with suppress(OSError):  # it has ended
+                if f"HOME={self.folder}".encode() in path.read_bytes().split(b"\0"):
+                    found.append(int(path.parent.name))
+        return sorted(found)
+
     def kill(self) -> None:
         """End it and all of its processes at once, as where the power fails."""
-        for path in Path("/proc").glob("[0-9]*/environ"):  # a sandbox has a session of its own
-            try:
-                is_ours = f"HOME={self.folder}".encode() in path.read_bytes().split(b"\0")
-                if is_ours:
-                    os.kill(int(path.parent.name), signal.SIGKILL)
-            except OSError:  # it has ended
-                continue
+        for number in self.programs():
+            with suppress(OSError):
+                os.kill(number, signal.SIGKILL)
         self.process.wait()
 
 

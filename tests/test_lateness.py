@@ -3,7 +3,7 @@
 import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import Engine
-from sqlalchemy.event import listen
+from sqlalchemy.event import listen, remove
 from tiny_course import hand_in, make, read_csv
 
 from rnnstaff import course
@@ -54,10 +54,15 @@ def test_a_penalty_follows_points_by_hand_and_an_extension_takes_it_away(root):
 
 
 @pytest.mark.filterwarnings("ignore:Object of type")  # nbgrader, where a submission is added
-def test_before_feedback_only_its_own_student_is_looked_at(root):
+def test_before_feedback_only_its_own_student_is_looked_at(root, request):
     """Of a class of a thousand, everybody for everybody takes ten minutes."""
     asked = []
-    listen(Engine, "before_cursor_execute", lambda *words: asked.append(words[2]))
+
+    def ask(*words):
+        asked.append(words[2])
+
+    listen(Engine, "before_cursor_execute", ask)
+    request.addfinalizer(lambda: remove(Engine, "before_cursor_execute", ask))
     numbers = []
     for others in (range(0), range(20)):
         with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:

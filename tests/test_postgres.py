@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 from nbgrader.api import Gradebook
-from postgres_server import postgres
 from sqlalchemy import NullPool, create_engine, inspect, text
 from tiny_course import answer, hand_in, make, read_csv
 
@@ -15,12 +14,6 @@ from rnnstaff import course
 from rnnstaff.classroom import moving, pool, submissions
 
 WRONG = answer("double", "def double(x):\n    return 0")
-
-
-@pytest.fixture(scope="module")
-def server():
-    with postgres() as server:
-        yield server
 
 
 @pytest.fixture
