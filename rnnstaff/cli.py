@@ -1,6 +1,7 @@
 """The staff's words of the command ``rnncourse``: thin, each calls one function of the package."""
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from functools import partial
@@ -238,8 +239,8 @@ def grade(
                     root, unit, progress, not no_sandbox, chosen.names, cell or "", executor, tell
                 )
     except KeyboardInterrupt:
-        again = " --all" if everybody else f" --cell {cell}" if cell else ""
-        console.print(f"Stopped after {done} of {total}. To grade the rest: rnncourse grade {unit}{again}")
+        again = shlex.join(_words(unit, everybody, student or (), cell, workers, scheduler, no_sandbox))
+        _say(f"Stopped after {done} of {total}. To grade the rest: rnncourse grade {again}")
         raise typer.Exit(130) from None
     from rnnstaff.classroom import lateness
 
@@ -247,6 +248,24 @@ def grade(
         console.print(words, markup=False, highlight=False, soft_wrap=True)
     if not _show_grades(root, unit, chosen.names, failures):
         raise typer.Exit(1)
+
+
+def _words(
+    unit: str,
+    everybody: bool,
+    students: Sequence[str],
+    cell: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    no_sandbox: bool,
+) -> Iterator[str]:
+    """Give the words of `rnncourse grade` for the rest of a run that was stopped."""
+    yield unit
+    yield from ["--all"] * everybody
+    yield from (f"--student={student}" for student in students)
+    named = {"cell": cell, "workers": workers, "scheduler": scheduler}
+    yield from (f"--{name}={value}" for name, value in named.items() if value)
+    yield from ["--no-sandbox"] * no_sandbox
 
 
 def _show_grades(root: Path, unit: str, names: list[str], failures: dict[str, str]) -> bool:
@@ -337,6 +356,11 @@ def roster(file: Annotated[Path, typer.Argument(help="The class list, a CSV file
     _say(f"unchanged: {len(found.unchanged)}")
     if found.left:
         _say(f"not in {file}, left as they are: {', '.join(found.left)}")
+    if found.guessed:
+        _say(
+            f"{file} does not say how its letters are written; read as Windows writes them in the West, it has "
+            f"{', '.join(found.guessed)}. If that is wrong, save it as CSV UTF-8 and import it once more."
+        )
     if found.ignored:
         _say(f"columns that were ignored: {', '.join(found.ignored)}")
 

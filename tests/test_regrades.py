@@ -168,7 +168,8 @@ def test_who_stops_a_second_grading_sees_no_old_score_beside_what_was_not_graded
     grades(root)
     for folder in folders:
         (folder / "wait").touch()
-    command = ["env", "--default-signal=INT", *COMMAND, "grade", "tiny", "--workers=1"]
+    words = ["tiny", "--student=ann", "--student=bob", "--workers=1"]
+    command = ["env", "--default-signal=INT", *COMMAND, "grade", *words]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
         try:
             until(lambda: list(root.glob("autograded/ann/tiny/wait")), "a submission is being graded")
@@ -176,7 +177,7 @@ def test_who_stops_a_second_grading_sees_no_old_score_beside_what_was_not_graded
             said, _ = process.communicate(timeout=PATIENCE)
         finally:
             process.kill()
-    assert "Stopped after 0 of 2. To grade the rest: rnncourse grade tiny" in said
+    assert f"Stopped after 0 of 2. To grade the rest: rnncourse grade {' '.join(words)}\n" in said
     course.nbgrader(root, "export")
     rows = read_csv(root / "grades.csv")
     assert {name: (row["score"], row["status"]) for name, row in rows.items()} == {

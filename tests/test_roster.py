@@ -57,11 +57,16 @@ def test_a_list_as_excel_saves_it_is_imported_and_said(root, separator, encoding
     (root / "class.csv").write_bytes(text_of(separator).encode(encoding))
     result = rnncourse(root, "roster", "class.csv")
     assert result.returncode == 0, result.stderr
+    guess = "class.csv does not say how its letters are written; read as Windows writes them in the West, it has "
     assert result.stdout.splitlines() == [
         "added: eve",
         "changed: ada: last_name Lovelace → King; Countess, lms_user_id nothing → 1001",
         "unchanged: 1",
         "not in class.csv, left as they are: left",
+        *(
+            [f"{guess}Zoë, Müller. If that is wrong, save it as CSV UTF-8 and import it once more."]
+            * (encoding == "cp1252")
+        ),
         "columns that were ignored: Vorname, Group",
     ]
     assert students(root) == {
@@ -78,6 +83,13 @@ def test_a_column_that_is_not_there_changes_nothing_and_an_empty_cell_takes_away
     (root / "class.csv").write_text("sep=;\nlast_name;username\n;ada\n")
     assert rnncourse(root, "roster", "class.csv").returncode == 0
     assert students(root)["ada"] == ("Ada", None, "ada@example.org", None)
+
+
+def test_a_row_that_ends_early_takes_away_nothing(root):
+    (root / "class.csv").write_text("id,first_name,email,lms_user_id\nada,Ada\nzoe,Zoe,\n")
+    assert rnncourse(root, "roster", "class.csv").returncode == 0
+    assert students(root)["ada"] == KNOWN["ada"]
+    assert students(root)["zoe"] == ("Zoe", "Müller", None, "77")
 
 
 BAD = {

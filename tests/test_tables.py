@@ -245,6 +245,14 @@ Student,ID,SIS User ID,SIS Login ID,Section,Tiny (4711),Other (4712),Assignments
 """
 
 
+def test_a_table_that_is_filled_is_as_private_as_before(root, tmp_path):
+    path = tmp_path / "c.csv"
+    path.write_text(CANVAS)
+    path.chmod(0o600)
+    filling.fill(root, "tiny", path)
+    assert (path.stat().st_mode & 0o777, path.read_text() == CANVAS) == (0o600, False)
+
+
 @pytest.mark.parametrize(("mark", "newline"), [("", "\n"), ("\ufeff", "\r\n")])
 def test_canvas_gradebook_is_filled_and_nothing_else_changes(root, tmp_path, mark, newline):
     now, filled = fill(root, tmp_path / "c.csv", mark + CANVAS, newline=newline)

@@ -22,6 +22,7 @@ COLUMNS = {
     "lms_user_id": ("lmsuserid", "lmsid", "canvasid", "canvasuserid", "moodleid", "moodleuserid"),
 }
 _ONE_EACH = ("id", "email", "lms_user_id")  # what tells students apart
+_EXAMPLES = 3
 _LONGEST = 128  # characters that the gradebook keeps
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+", re.IGNORECASE)  # how Excel shows a long number, and saves it
@@ -37,6 +38,7 @@ class Imported:
     changed : what was changed, by id.
     unchanged, left : the ids of those who were known so, and of those who are not in the table.
     ignored : the headings that mean nothing here.
+    guessed : some values with letters that are right only if the table's encoding was guessed right.
     """
 
     added: list[str] = field(default_factory=list)
@@ -44,10 +46,12 @@ class Imported:
     unchanged: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    guessed: list[str] = field(default_factory=list)
 
 
 def read(root: Path, path: Path) -> Imported:
-    """Import a class list. A row replaces what was known of a student; who is not in it stays.
+    """Import a class list. A row replaces what was known of a student; who is not in it stays, and so does what a row
+    that ends early does not say.
 
     Raises
     ------
@@ -55,7 +59,7 @@ def read(root: Path, path: Path) -> Imported:
     """
     sheet = sheets.read(path)
     columns = _columns(sheet)
-    rows = [(row, {name: row.cell(column) for name, column in columns.items()}) for row in sheet.rows]
+    rows = [(row, _facts(row, columns)) for row in sheet.rows]
     found = Imported(ignored=[heading for n, heading in enumerate(sheet.headings) if n not in columns.values()])
     with states.gradebook(root) as opened:
         students = {student.id: student for student in opened.students}
@@ -72,9 +76,17 @@ def read(root: Path, path: Path) -> Imported:
             else:
                 found.unchanged.append(name)
         opened.db.commit()
+    if sheet.is_guessed:
+        values = dict.fromkeys(value for _, facts in rows for value in facts.values() if not value.isascii())
+        found.guessed = [*values][:_EXAMPLES]
     here = {*found.added, *found.changed, *found.unchanged}
     found.left = sorted(name for name in students if name not in here)
     return found
+
+
+def _facts(row: Row, columns: dict[str, int]) -> dict[str, str]:
+    """Give what a row says, and always an id."""
+    return {name: row.cell(column) for name, column in columns.items() if name == "id" or column < len(row.cells)}
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,11 @@ class Sheet:
     _mark: bytes
     _all: list[Row]
 
+    @property
+    def is_guessed(self) -> bool:
+        """Whether the encoding is a guess: no file says that it is Windows' and not, say, an old Mac's."""
+        return self._encoding == _TRIES[-1]
+
     def columns(self, words: Sequence[str]) -> list[int]:
         """Give the columns whose heading is one of these words (see :func:`word`)."""
         return [number for number, heading in enumerate(self.headings) if word(heading) in words]
@@ -71,6 +77,8 @@ class Sheet:
         part = path.with_name(f"{path.name}.part")
         try:
             part.write_bytes(self._mark + text.encode(self._encoding))
+            if path.exists():
+                shutil.copymode(path, part)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
