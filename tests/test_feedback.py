@@ -38,6 +38,10 @@ Stop if a<b or c>d, that is for $0<i<n$. ![pasted]({PASTED}) ![{"n" * 9}]({"n" *
 
 It is *added* to itself: $2x = x + x$, and $$\\begin{{pmatrix}}{"a & " * 60}b\\end{{pmatrix}}$$
 
+As code: `a<b`, and
+
+    while a<b:
+
 - [ ] a task
 - {"long" * 200}
 
@@ -260,6 +264,7 @@ def test_what_an_honest_student_writes_arrives_as_it_was_meant(graded):
     page = page_of(graded, "ada")
     text = words(page)
     assert "Stop if a<b or c>d, that is for" in text
+    assert {"a<b", "while a<b:"} <= {code.text.strip() for code in page.find_all(["code", "pre"])}
     assert "[nnnnnnnnn]" in text  # a name that is too long for a file
     assert page.find("img", alt="pasted")["src"] == PASTED
     signs = [sign.text for sign in page.find_all("mo")]

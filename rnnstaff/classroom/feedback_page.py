@@ -70,6 +70,14 @@ class _Renderer(IPythonRenderer):
         self._room.left -= size if is_small else 0
         return is_small
 
+    def codespan(self, text: str) -> str:
+        """Show code as it was written: making it harmless has left ``&lt;`` in it, and here it is escaped again."""
+        return super().codespan(html.unescape(text))
+
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Show a block of code, likewise."""
+        return super().block_code(html.unescape(code), info)
+
     def inline_math(self, body: str) -> str:
         return formulas.mathml(body)
 
