@@ -3,9 +3,11 @@
 import subprocess
 import sys
 
+import psutil
 import pytest
 import tiny_course
 from nbformat.v4 import new_notebook
+from waiting import until
 
 from rnnstaff import course
 from rnnstaff.authoring import audit, audit_pages, mutants, second_way
@@ -73,6 +75,19 @@ def test_an_answer_that_never_ends_is_wrong(root, monkeypatch):
     (cell,) = audit.audit(root, "tiny")
     (endless,) = [one for one in cell.seen if one.answer.name == "wrong_endless"]
     assert [result.name for result in endless.graded[0].results if not result.passed] == ["the double is large"]
+
+
+def test_nothing_of_an_audit_that_was_killed_goes_on(root):
+    folder = root / "tests" / "answers" / "tiny" / "double"
+    code = f"# Never ends.\nopen({str(root / 'begun')!r}, 'w')\nwhile True:\n    pass\n"
+    (folder / "wrong_endless.py").write_text(code)
+    command = [sys.executable, "-m", "rnncourse.cli", "audit", "tiny"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL) as process:
+        until((root / "begun").exists, "an answer is graded")
+        workers = psutil.Process(process.pid).children(recursive=True)
+        process.kill()
+    assert workers
+    until(lambda: not any(worker.is_running() for worker in workers), "its workers end")
 
 
 def test_it_lists_mutants_that_survive(root):

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from nbformat import NotebookNode
 
@@ -228,9 +229,16 @@ def _start(path: Path, wanted: list[str], longest: float) -> None:
     """Run the reference, in a process that grades."""
     global _assignment, _longest
     _longest = longest
+    Thread(target=_end_with_parent, daemon=True).start()
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     _assignment = bank.Assignment(path, wanted)
     signal.signal(signal.SIGPROF, _interrupt)
+
+
+def _end_with_parent() -> None:
+    """End this process when the audit was killed: its pool would wait for work for ever."""
+    parent_process().join()
+    os._exit(1)
 
 
 def _grade(cell: str, code: str, seeds: int) -> tuple[Graded, ...]:
