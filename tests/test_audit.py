@@ -116,15 +116,15 @@ def test_a_cell_that_the_bank_does_not_have_is_named(root):
         audit.audit(root, "tiny", ["half"])
 
 
-def test_both_ways_of_grading_are_compared(root, sandboxed):
+def test_both_ways_of_grading_are_compared_and_a_draw_is_no_difference(root, sandboxed, monkeypatch):
+    monkeypatch.setattr(second_way, "_TRIES", 50)
     bank = root / "tests" / "answers" / "tiny" / "double"
-    for name in ("wrong_below_zero.py", "right_exits.py"):
-        (bank / name).unlink()
+    (bank / "right_exits.py").unlink()
     (bank / "wrong_here.py").write_text(
         "# Sees where it runs.\nimport sys\ndef double(x):\n    return 2 * x if 'ipykernel' in sys.modules else 0\n"
     )
     count, found = second_way.disagreements(root, "tiny")
-    assert count == 4
+    assert count == 5
     assert [(one.cell, one.files, one.here, one.there) for one in found] == [
         ("test-double", ["double/wrong_here"], 1.0, 2.0)
     ]
