@@ -744,12 +744,13 @@ class Watch(threading.Thread):
         self.root, self.over, self.seen, self.late = root, threading.Event(), set(), set()
 
     def run(self) -> None:
-        while not self.over.wait(0.5):
+        while not self.over.wait(0.2):
+            graded = set()
             with contextlib.suppress(Exception):  # the gradebook is being written
                 graded = {name for name, one in states.of_all(self.root, "tiny").items() if one.state == states.GRADED}
-                lingering = set(markers())
-                self.seen |= lingering
-                self.late |= lingering & graded
+            lingering = set(markers())
+            self.seen |= lingering
+            self.late |= lingering & graded
 
 
 def markers() -> list[str]:
