@@ -294,7 +294,7 @@ def _is_half(value: Any) -> bool:
         value = list(value.values())
     if isinstance(value, list | tuple):
         return any(map(_is_half, value))
-    return isinstance(value, np.ndarray) and value.dtype == "float16"
+    return isinstance(value, np.ndarray | np.generic) and value.dtype == "float16"
 
 
 def _is_equal(now: Any, earlier: Any) -> bool:
