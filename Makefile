@@ -33,6 +33,7 @@ test-slow: $(READY)
 
 nightly: $(READY) proxy
 	$(BIN)/pytest -m nightly tests
+	$(BIN)/rnncourse audit --mutants --through-judge
 
 # How good are the graders? All answers of the bank, three times, and mutants.
 audit: $(READY)
